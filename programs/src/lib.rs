@@ -1,0 +1,1 @@
+//! The lesson programs are the files beside this folder.

@@ -1,0 +1,18 @@
+//! Wakeline shows Rust's futures, tasks, channels and threads while they run.
+//!
+//! A program runs on an executor that records what it does as a [`trace`]; everything that is
+//! shown is computed from that trace and a cursor in it. The rooms, in reading order, each of
+//! which may name only those before it:
+//!
+//! - [`time`]: instants, the two clocks, and what things cost on the virtual one.
+//! - [`trace`]: what happened in a run, as an append-only log with side tables.
+//! - [`runtime`]: the executor, its timers and channels, and the model of OS threads.
+//! - [`program`]: the programs that can be run, and the source text that is shown for each.
+//! - [`timeline`]: from a trace and a viewport to a list of shapes.
+//! - [`player`]: where the reader is in a trace, and the commands that move them.
+//! - [`jobs`]: the messages that travel between the page and a worker.
+//! - [`ui`]: Yew components, functions of their props.
+//! - `shell`: the browser itself (only on wasm32).
+
+pub mod time;
+pub mod trace;

@@ -1,0 +1,20 @@
+//! What happened in a run: the only truth there is.
+//!
+//! Owns the append-only log of events, the side tables that the events point into, the rules
+//! that say which log is possible, and the forms in which a log leaves and enters the program.
+//! Knows nothing of how a run is made, nor of how it is shown. No event is ever changed.
+
+mod event;
+mod ids;
+mod log;
+mod outcome;
+mod recorder;
+
+pub use event::{EndCause, Event, EventKind, PollOutcome, WakeCause};
+pub use ids::{ActorId, ChannelId, FutureId, MessageId, PrintId, TextId, TimerId};
+pub use log::{
+    ActorEntry, ActorKind, ChannelEntry, ChannelKind, FutureEntry, Header, MessageEntry, Origin,
+    PrintEntry, Stream, TimerEntry, Trace,
+};
+pub use outcome::{Limit, Outcome, Waiting};
+pub use recorder::Recorder;

@@ -1,0 +1,63 @@
+//! How a run ended.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::ActorId;
+
+/// How a run ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// `main` ran to its end.
+    Finished,
+    /// Nothing is ready and no timer is set: nobody will ever be woken.
+    Stuck(Vec<Waiting>),
+    /// A declared limit was reached; everything up to there is recorded.
+    LimitReached(Limit),
+    /// `main` panicked, with this message.
+    Panicked(String),
+    /// The reader stopped it.
+    Stopped,
+    /// It could not go on, for this reason (a whole sentence).
+    Refused(String),
+    /// On the real clock: the page was hidden meanwhile, so its times mean nothing.
+    Hidden,
+}
+
+/// Somebody who waits, in a run that is stuck.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waiting {
+    /// Who waits.
+    pub actor: ActorId,
+    /// For what, as a part of a sentence: "a message on channel 1 (1 sender alive)".
+    pub wants: String,
+    /// The line where it is suspended, counted from 1; 0 where it is not known.
+    pub line: u32,
+}
+
+/// A declared limit of a run, with its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Limit {
+    /// This many events.
+    Events(u64),
+    /// This many tasks and threads.
+    Actors(u64),
+    /// This much time on the run's clock, in milliseconds.
+    TimeMillis(u64),
+    /// This many polls of futures inside one poll of a task.
+    PollsInOnePoll(u64),
+}
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Events(n) => write!(f, "{n} events"),
+            Self::Actors(n) => write!(f, "{n} tasks and threads"),
+            Self::TimeMillis(n) => write!(f, "{n} ms of the run's time"),
+            Self::PollsInOnePoll(n) => write!(f, "{n} polls of futures inside one poll of a task"),
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Fills a trace.
+
+use std::collections::HashMap;
+
+use super::{
+    ActorEntry, ActorId, ChannelEntry, ChannelId, Event, EventKind, FutureEntry, FutureId, Header,
+    MessageEntry, MessageId, Outcome, PrintEntry, PrintId, TextId, TimerEntry, TimerId, Trace,
+};
+use crate::time::Instant;
+
+/// Fills a [`Trace`]: appends events and enters what they point to. It keeps the times in order
+/// and judges nothing else; [`validate`](super::validate) does.
+#[derive(Debug, Clone)]
+pub struct Recorder {
+    trace: Trace,
+    texts: HashMap<String, TextId>,
+}
+
+impl Recorder {
+    /// A recorder of a run in which nothing has happened.
+    pub fn new(header: Header) -> Self {
+        Self { trace: Trace::new(header), texts: HashMap::new() }
+    }
+
+    /// What was recorded so far.
+    pub fn trace(&self) -> &Trace {
+        &self.trace
+    }
+
+    /// Ends the recording.
+    pub fn into_trace(self) -> Trace {
+        self.trace
+    }
+
+    /// Appends an event. One that comes with an earlier time than the last (the report of a
+    /// worker that took a moment to arrive) gets the last one's.
+    pub fn record(&mut self, at: Instant, actor: Option<ActorId>, kind: EventKind) {
+        let at = at.max(self.trace.end());
+        self.trace.events.push(Event { at, actor, kind });
+    }
+
+    /// Notes how the run ended; the first outcome stays.
+    pub fn end(&mut self, outcome: Outcome) {
+        self.trace.outcome.get_or_insert(outcome);
+    }
+
+    /// The id of a text, the same for the same text.
+    pub fn text(&mut self, text: &str) -> TextId {
+        if let Some(&id) = self.texts.get(text) {
+            return id;
+        }
+        let id = TextId::from_index(self.trace.texts.len());
+        self.trace.texts.push(text.to_owned());
+        self.texts.insert(text.to_owned(), id);
+        id
+    }
+
+    /// Enters an actor.
+    pub fn actor(&mut self, actor: ActorEntry) -> ActorId {
+        self.trace.actors.push(actor);
+        ActorId::from_index(self.trace.actors.len() - 1)
+    }
+
+    /// Enters a future.
+    pub fn future(&mut self, future: FutureEntry) -> FutureId {
+        self.trace.futures.push(future);
+        FutureId::from_index(self.trace.futures.len() - 1)
+    }
+
+    /// Notes by whom, and inside which future, a future was first polled.
+    pub fn adopt(&mut self, future: FutureId, actor: Option<ActorId>, parent: Option<FutureId>) {
+        let entry = &mut self.trace.futures[future.index()];
+        entry.actor = actor;
+        entry.parent = parent;
+    }
+
+    /// Enters a timer.
+    pub fn timer(&mut self, timer: TimerEntry) -> TimerId {
+        self.trace.timers.push(timer);
+        TimerId::from_index(self.trace.timers.len() - 1)
+    }
+
+    /// Enters a channel.
+    pub fn channel(&mut self, channel: ChannelEntry) -> ChannelId {
+        self.trace.channels.push(channel);
+        ChannelId::from_index(self.trace.channels.len() - 1)
+    }
+
+    /// Enters a message.
+    pub fn message(&mut self, message: MessageEntry) -> MessageId {
+        self.trace.messages.push(message);
+        MessageId::from_index(self.trace.messages.len() - 1)
+    }
+
+    /// Enters a printed line.
+    pub fn print(&mut self, print: PrintEntry) -> PrintId {
+        self.trace.prints.push(print);
+        PrintId::from_index(self.trace.prints.len() - 1)
+    }
+}
