@@ -14,5 +14,7 @@
 //! - [`ui`]: Yew components, functions of their props.
 //! - `shell`: the browser itself (only on wasm32).
 
+pub mod player;
 pub mod time;
+pub mod timeline;
 pub mod trace;
