@@ -14,5 +14,7 @@
 //! - [`ui`]: Yew components, functions of their props.
 //! - `shell`: the browser itself (only on wasm32).
 
+pub mod program;
+pub mod runtime;
 pub mod time;
 pub mod trace;
