@@ -1,0 +1,245 @@
+//! A place in an experiment as the fragment of an address.
+
+use std::fmt;
+
+use super::Speed;
+use crate::time::{Clock, Instant};
+
+/// What the fragment of an address says: `#/v1/NAME?seed=7&clock=virtual&at=1500&speed=2`.
+///
+/// Keys that are missing have their default; keys that are unknown are ignored, so that an
+/// older page opens a newer link as well as it can.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The name of the experiment; whether there is such a one is for the caller to judge.
+    pub experiment: String,
+    /// What random choices are made from: 0 by default.
+    pub seed: u64,
+    /// Which clock the run is on: the virtual one by default.
+    pub clock: Clock,
+    /// Where the reader is: the beginning by default.
+    pub at: Instant,
+    /// How fast time passes: 1× by default.
+    pub speed: Speed,
+}
+
+/// Why a fragment could not be understood. Displayed as a sentence for the reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkError {
+    /// It is for another version of the page.
+    Version(String),
+    /// It names no experiment, or not with the letters that names have.
+    Name(String),
+    /// A key has a value that it cannot have.
+    Value {
+        /// The key.
+        key: &'static str,
+        /// Its value.
+        value: String,
+        /// What it has to be.
+        expected: &'static str,
+    },
+}
+
+impl Link {
+    /// To the beginning of an experiment.
+    pub fn new(experiment: &str) -> Self {
+        Self {
+            experiment: experiment.to_owned(),
+            seed: 0,
+            clock: Clock::Virtual,
+            at: Instant::ZERO,
+            speed: Speed::default(),
+        }
+    }
+
+    /// The fragment, `#` included.
+    pub fn to_fragment(&self) -> String {
+        let clock = match self.clock {
+            Clock::Virtual => "virtual",
+            Clock::Real => "real",
+        };
+        let (name, seed) = (&self.experiment, self.seed);
+        let (at, speed) = (millis(self.at), self.speed.key());
+        format!("#/v1/{name}?seed={seed}&clock={clock}&at={at}&speed={speed}")
+    }
+
+    /// What a fragment says, with or without its `#`. None where it is no link of this kind:
+    /// empty, or the name of a place on the page.
+    ///
+    /// # Errors
+    ///
+    /// If it is of another version, names no experiment, or a known key has a value that it
+    /// cannot have.
+    pub fn from_fragment(fragment: &str) -> Result<Option<Self>, LinkError> {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let Some(path) = fragment.strip_prefix('/') else { return Ok(None) };
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let (version, name) = path.split_once('/').unwrap_or((path, ""));
+        if version != "v1" {
+            return Err(LinkError::Version(version.to_owned()));
+        }
+        let letter = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if name.is_empty() || !name.chars().all(letter) {
+            return Err(LinkError::Name(name.to_owned()));
+        }
+        let mut link = Self::new(name);
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            link.set(key, value)?;
+        }
+        Ok(Some(link))
+    }
+
+    fn set(&mut self, key: &str, value: &str) -> Result<(), LinkError> {
+        let wrong = |key, expected| LinkError::Value { key, value: value.to_owned(), expected };
+        match key {
+            "seed" => {
+                let expected = "a whole number from 0 to 18446744073709551615";
+                self.seed = value.parse().map_err(|_| wrong("seed", expected))?;
+            }
+            "clock" => {
+                self.clock = match value {
+                    "virtual" => Clock::Virtual,
+                    "real" => Clock::Real,
+                    _ => return Err(wrong("clock", "virtual or real")),
+                };
+            }
+            "at" => {
+                let expected = "a number of milliseconds, such as 1500 or 0.25";
+                self.at = moment(value).ok_or_else(|| wrong("at", expected))?;
+            }
+            "speed" => {
+                let expected = "one of 0.1, 0.25, 0.5, 1, 2, 5, 10 and at-once";
+                self.speed = Speed::from_key(value).ok_or_else(|| wrong("speed", expected))?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for LinkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Version(version) => write!(
+                f,
+                "This link is for version “{version}” of the page, and this is version “v1”; \
+                 the experiments are listed below."
+            ),
+            Self::Name(name) if name.is_empty() => {
+                write!(f, "This link names no experiment; the experiments are listed below.")
+            }
+            Self::Name(name) => write!(
+                f,
+                "This link names an experiment “{name}”, but names consist of small letters, \
+                 digits and hyphens; the experiments are listed below."
+            ),
+            Self::Value { key, value, expected } => write!(
+                f,
+                "In this link “{key}” is “{value}”, but it has to be {expected}; \
+                 correct the address or remove that part."
+            ),
+        }
+    }
+}
+
+impl std::error::Error for LinkError {}
+
+/// Milliseconds with as many decimals as needed: `1500`, `0.25`.
+fn millis(at: Instant) -> String {
+    let nanos = at.as_nanos();
+    let fraction = format!("{:06}", nanos % 1_000_000);
+    match fraction.trim_end_matches('0') {
+        "" => format!("{}", nanos / 1_000_000),
+        fraction => format!("{}.{fraction}", nanos / 1_000_000),
+    }
+}
+
+/// The inverse of [`millis`]; what is finer than a nanosecond is refused.
+fn moment(text: &str) -> Option<Instant> {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, fraction) = match text.split_once('.') {
+        Some((whole, fraction)) if digits(fraction) && fraction.len() <= 6 => (whole, fraction),
+        Some(_) => return None,
+        None => (text, "0"),
+    };
+    if !digits(whole) {
+        return None;
+    }
+    let millis: u64 = whole.parse().ok()?;
+    let nanos: u64 = format!("{fraction:0<6}").parse().ok()?;
+    millis.checked_mul(1_000_000)?.checked_add(nanos).map(Instant::from_nanos)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_link_survives_its_fragment(
+            name in "[a-z0-9-]{1,20}", seed: u64, nanos: u64, real: bool, speed in 0..8usize,
+        ) {
+            let link = Link {
+                experiment: name,
+                seed,
+                clock: if real { Clock::Real } else { Clock::Virtual },
+                at: Instant::from_nanos(nanos),
+                speed: Speed::ALL[speed],
+            };
+            prop_assert_eq!(Link::from_fragment(&link.to_fragment()), Ok(Some(link)));
+        }
+
+        #[test]
+        fn no_fragment_panics(fragment in "\\PC*") {
+            let _ = Link::from_fragment(&fragment);
+            let _ = Link::from_fragment(&format!("#/v1/a?{fragment}"));
+        }
+    }
+
+    fn check(fragment: &str, expected: &str) {
+        let said = match Link::from_fragment(fragment) {
+            Ok(None) => "no link".to_owned(),
+            Ok(Some(link)) => link.to_fragment(),
+            Err(error) => error.to_string(),
+        };
+        assert_eq!(said, expected, "{fragment}");
+    }
+
+    #[test]
+    fn says_what_is_wrong_and_what_to_do() {
+        check("", "no link");
+        check("#code", "no link");
+        check("#/v1/a", "#/v1/a?seed=0&clock=virtual&at=0&speed=1");
+        check("/v1/a?at=1.5&new=thing", "#/v1/a?seed=0&clock=virtual&at=1.5&speed=1");
+        check(
+            "#/v2/a",
+            "This link is for version “v2” of the page, and this is version “v1”; \
+             the experiments are listed below.",
+        );
+        check("#/v1/", "This link names no experiment; the experiments are listed below.");
+        check(
+            "#/v1/a%20b",
+            "This link names an experiment “a%20b”, but names consist of small letters, digits \
+             and hyphens; the experiments are listed below.",
+        );
+        for (key, value) in [
+            ("seed", "-1"),
+            ("seed", ""),
+            ("clock", "wall"),
+            ("at", "+5"),
+            ("at", "1e3"),
+            ("at", "1.0000001"),
+            ("speed", "3"),
+        ] {
+            let error = Link::from_fragment(&format!("#/v1/a?{key}={value}"));
+            assert!(
+                matches!(&error, Err(LinkError::Value { key: k, .. }) if *k == key),
+                "{key}={value} gave {error:?}"
+            );
+        }
+    }
+}
