@@ -14,7 +14,13 @@
 //! - [`ui`]: Yew components, functions of their props.
 //! - `shell`: the browser itself (only on wasm32).
 
-pub mod player;
 pub mod time;
-pub mod timeline;
 pub mod trace;
+
+pub mod runtime;
+
+pub mod program;
+
+pub mod timeline;
+
+pub mod player;

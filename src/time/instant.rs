@@ -55,6 +55,15 @@ impl Instant {
             step => Self(self.0.div_ceil(step).saturating_mul(step)),
         }
     }
+
+    /// The last multiple of `step` that is not after `self`; `self` where `step` is zero.
+    #[must_use]
+    pub fn round_down_to(self, step: Duration) -> Self {
+        match nanos(step) {
+            0 => self,
+            step => Self(self.0 - self.0 % step),
+        }
+    }
 }
 
 impl Add<Duration> for Instant {

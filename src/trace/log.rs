@@ -99,8 +99,20 @@ pub struct FutureEntry {
     /// The future inside whose poll it was first polled; none while it has not been, and for
     /// the outermost.
     pub parent: Option<FutureId>,
+    /// The thing that it waits for, where it is about one.
+    pub subject: Option<Subject>,
     /// The line that created it, counted from 1; 0 where there is none.
     pub line: u32,
+}
+
+/// What a future is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Subject {
+    /// It receives from, or sends to, a channel.
+    Channel(ChannelId),
+    /// It waits for the end of a task or thread.
+    Actor(ActorId),
 }
 
 /// One deadline that somebody waits for.

@@ -14,7 +14,7 @@ pub use event::{EndCause, Event, EventKind, PollOutcome, WakeCause};
 pub use ids::{ActorId, ChannelId, FutureId, MessageId, PrintId, TextId, TimerId};
 pub use log::{
     ActorEntry, ActorKind, ChannelEntry, ChannelKind, FutureEntry, Header, MessageEntry, Origin,
-    PrintEntry, Stream, TimerEntry, Trace,
+    PrintEntry, Stream, Subject, TimerEntry, Trace,
 };
 pub use outcome::{Limit, Outcome, Waiting};
 pub use recorder::Recorder;

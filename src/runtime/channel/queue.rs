@@ -1,0 +1,219 @@
+//! The queue behind an unbounded or bounded channel.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::{Rc, Weak};
+use std::task::{Context, Poll, Waker};
+
+use super::{Message, SendError, texts_of};
+use crate::runtime::budget;
+use crate::runtime::context::Handle;
+use crate::runtime::worker_link::Endpoint;
+use crate::trace::{ChannelEntry, ChannelId, ChannelKind, EventKind, MessageId, WakeCause};
+
+/// One channel. Its ends keep it alive; it never calls a waker or drops a value while it is
+/// borrowed.
+pub(super) struct Queue<T> {
+    pub(super) handle: Handle,
+    pub(super) id: ChannelId,
+    inner: RefCell<Inner<T>>,
+}
+
+struct Inner<T> {
+    items: VecDeque<(MessageId, T)>,
+    senders: usize,
+    receiver_alive: bool,
+    receiver: Option<Waker>,
+    /// Places that are free and promised to nobody; none where there is no bound.
+    room: Option<usize>,
+    /// Bounded sends that wait for a place, first come first served.
+    waiting: VecDeque<Rc<Waiting>>,
+}
+
+/// A bounded send that waits for a place.
+pub(super) struct Waiting {
+    pub(super) promised: std::cell::Cell<bool>,
+    pub(super) waker: RefCell<Option<Waker>>,
+}
+
+impl<T: Message> Queue<T> {
+    pub(super) fn new(what: &str, kind: ChannelKind, line: u32) -> Rc<Self> {
+        let handle = Handle::current(what);
+        let id = handle.with(|state| {
+            let number = state.recorder.trace().channels.len() + 1;
+            let name = state.recorder.text(&format!("channel {number}"));
+            let channel = state.recorder.channel(ChannelEntry { kind, name, line });
+            state.record(EventKind::ChannelCreated { channel });
+            channel
+        });
+        let room = match kind {
+            ChannelKind::Bounded(places) => Some(places as usize),
+            ChannelKind::Unbounded | ChannelKind::Oneshot => None,
+        };
+        let inner = Inner {
+            items: VecDeque::new(),
+            senders: 1,
+            receiver_alive: true,
+            receiver: None,
+            room,
+            waiting: VecDeque::new(),
+        };
+        let queue = Rc::new(Self { handle, id, inner: RefCell::new(inner) });
+        let endpoint: Weak<dyn Endpoint> = Rc::downgrade(&(Rc::clone(&queue) as Rc<dyn Endpoint>));
+        queue.handle.local.link.borrow_mut().channel_created(endpoint);
+        queue
+    }
+
+    /// Puts a value into the channel; there must be room.
+    pub(super) fn push(&self, value: T, line: u32) -> Result<(), SendError<T>> {
+        let (json, shown) = texts_of(&value);
+        let in_worker = self.handle.local.link.borrow().is_worker();
+        let open = if in_worker {
+            self.handle.local.link.borrow_mut().send(self.id, json, line)
+        } else {
+            self.inner.borrow().receiver_alive
+        };
+        let channel = self.id;
+        let message = self.handle.with(|state| {
+            let message = state.message(&shown, line);
+            state.record(if open {
+                EventKind::Sent { channel, message }
+            } else {
+                EventKind::SendRefused { channel, message }
+            });
+            message
+        });
+        if !open {
+            return Err(SendError(value));
+        }
+        if in_worker {
+            return Ok(());
+        }
+        let receiver = {
+            let mut inner = self.inner.borrow_mut();
+            inner.items.push_back((message, value));
+            inner.receiver.take()
+        };
+        self.wake(receiver, WakeCause::Message(channel));
+        Ok(())
+    }
+
+    /// Takes the oldest value; `None` once there is none and never will be.
+    pub(super) fn poll_recv(&self, cx: &mut Context<'_>) -> Poll<Option<T>> {
+        budget::spend(&self.handle.shared, || {
+            let mut inner = self.inner.borrow_mut();
+            if let Some((message, value)) = inner.items.pop_front() {
+                let promised = inner.free_place();
+                drop(inner);
+                let channel = self.id;
+                self.handle.with(|state| state.record(EventKind::Received { channel, message }));
+                self.wake(promised, WakeCause::Room(channel));
+                return Poll::Ready(Some(value));
+            }
+            if inner.senders == 0 {
+                return Poll::Ready(None);
+            }
+            let old = inner.receiver.replace(cx.waker().clone());
+            drop(inner);
+            drop(old);
+            Poll::Pending
+        })
+    }
+}
+
+impl<T> Queue<T> {
+    pub(super) fn sender_cloned(&self) {
+        self.inner.borrow_mut().senders += 1;
+        self.handle.with(|state| state.record(EventKind::SenderCloned { channel: self.id }));
+    }
+
+    pub(super) fn sender_dropped(&self) {
+        let channel = self.id;
+        self.handle.with(|state| state.record(EventKind::SenderDropped { channel }));
+        let receiver = {
+            let mut inner = self.inner.borrow_mut();
+            inner.senders -= 1;
+            if inner.senders == 0 { inner.receiver.take() } else { None }
+        };
+        self.wake(receiver, WakeCause::Closed(channel));
+    }
+
+    pub(super) fn receiver_dropped(&self) {
+        let channel = self.id;
+        let (unread, waiting, receiver) = {
+            let mut inner = self.inner.borrow_mut();
+            inner.receiver_alive = false;
+            let unread = std::mem::take(&mut inner.items);
+            (unread, std::mem::take(&mut inner.waiting), inner.receiver.take())
+        };
+        let count = u32::try_from(unread.len()).unwrap_or(u32::MAX);
+        self.handle
+            .with(|state| state.record(EventKind::ReceiverDropped { channel, unread: count }));
+        drop((unread, receiver));
+        self.handle.local.link.borrow_mut().receiver_gone(channel);
+        for send in waiting {
+            let waker = send.waker.take();
+            self.wake(waker, WakeCause::Closed(channel));
+        }
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        self.inner.borrow().receiver_alive
+    }
+
+    /// Takes a place that is free, if one is and nobody was promised it.
+    pub(super) fn take_place(&self) -> bool {
+        let mut inner = self.inner.borrow_mut();
+        match inner.room {
+            None => true,
+            Some(0) => false,
+            Some(places) => {
+                inner.room = Some(places - 1);
+                true
+            }
+        }
+    }
+
+    pub(super) fn wait_for_place(&self, send: Rc<Waiting>) {
+        self.inner.borrow_mut().waiting.push_back(send);
+    }
+
+    /// Gives up waiting; a place that was promised goes to the next.
+    pub(super) fn give_up(&self, send: &Rc<Waiting>) {
+        let next = {
+            let mut inner = self.inner.borrow_mut();
+            inner.waiting.retain(|other| !Rc::ptr_eq(other, send));
+            if send.promised.get() { inner.free_place() } else { None }
+        };
+        self.wake(next, WakeCause::Room(self.id));
+    }
+
+    fn wake(&self, waker: Option<Waker>, cause: WakeCause) {
+        if let Some(waker) = waker {
+            self.handle.shared.waking(cause, || waker.wake());
+        }
+    }
+}
+
+impl<T> Inner<T> {
+    /// Promises a place that became free to the send that waits longest; whom to wake.
+    fn free_place(&mut self) -> Option<Waker> {
+        let places = self.room?;
+        match self.waiting.pop_front() {
+            Some(send) => {
+                send.promised.set(true);
+                send.waker.take()
+            }
+            None => {
+                self.room = Some(places + 1);
+                None
+            }
+        }
+    }
+}
+
+impl<T: Message> Endpoint for Queue<T> {
+    fn deliver(&self, value: &str, line: u32) -> bool {
+        serde_json::from_str(value).is_ok_and(|value| self.push(value, line).is_ok())
+    }
+}

@@ -1,0 +1,69 @@
+//! The receiving end of an unbounded or bounded channel.
+
+use std::fmt;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll};
+
+use super::Message;
+use super::queue::Queue;
+use crate::runtime::caller_line;
+use crate::runtime::traced::Tracer;
+use crate::trace::Subject;
+
+/// The receiving end of a channel. What is queued when it is dropped is dropped with it.
+pub struct Receiver<T: Message> {
+    queue: Rc<Queue<T>>,
+}
+
+impl<T: Message> Receiver<T> {
+    pub(super) fn new(queue: Rc<Queue<T>>) -> Self {
+        Self { queue }
+    }
+
+    /// Waits for the next message; `None` once the channel is empty and every sender dropped.
+    #[track_caller]
+    pub fn recv(&mut self) -> Recv<'_, T> {
+        let tracer = self.tracer("recv", caller_line());
+        Recv { tracer, receiver: self }
+    }
+
+    /// Takes the next message; `Ready(None)` as for [`Receiver::recv`].
+    pub fn poll_recv(&mut self, cx: &mut Context<'_>) -> Poll<Option<T>> {
+        self.queue.poll_recv(cx)
+    }
+
+    pub(in crate::runtime) fn tracer(&self, label: &str, line: u32) -> Tracer {
+        let subject = Subject::Channel(self.queue.id);
+        Tracer::new(&self.queue.handle, label, Some(subject), line)
+    }
+}
+
+impl<T: Message> Drop for Receiver<T> {
+    fn drop(&mut self) {
+        self.queue.receiver_dropped();
+    }
+}
+
+impl<T: Message> fmt::Debug for Receiver<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Receiver").field("channel", &self.queue.id).finish_non_exhaustive()
+    }
+}
+
+/// The future of [`Receiver::recv`].
+#[derive(Debug)]
+#[must_use = "futures do nothing unless you `.await` or poll them"]
+pub struct Recv<'a, T: Message> {
+    tracer: Tracer,
+    receiver: &'a mut Receiver<T>,
+}
+
+impl<T: Message> Future for Recv<'_, T> {
+    type Output = Option<T>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<T>> {
+        let Self { tracer, receiver } = &mut *self;
+        tracer.poll(|| receiver.poll_recv(cx))
+    }
+}

@@ -1,0 +1,269 @@
+//! The executor: polls `main`'s future and the tasks, on one lane of time.
+//!
+//! It follows Tokio's current-thread scheduler turn by turn, because the order of a program's
+//! output depends on it: poll `main` if it was woken; then up to 61 tasks, those that become
+//! ready meanwhile included; look at the timers; start again. With nobody ready it parks until
+//! the next timer or until a thread wakes somebody.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use super::context::Handle;
+use super::join_handle::{self, JoinError, panic_message};
+use super::threads;
+use crate::time::{Clock, Instant};
+use crate::trace::{ActorId, EndCause, EventKind, PollOutcome, Stream, WakeCause};
+
+/// How many tasks are polled before the timers are looked at again (Tokio's `event_interval`).
+const TASKS_A_TURN: u32 = 61;
+
+/// Where the executor is in its loop, and in time.
+#[derive(Debug)]
+pub(super) struct Executor {
+    main: ActorId,
+    phase: Phase,
+    now: Instant,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    PollMain,
+    PollTasks {
+        left: u32,
+    },
+    /// Until a timer's tick, if there is a timer. `unparked` once a thread has cut it short.
+    Parked {
+        until: Option<Instant>,
+        unparked: bool,
+    },
+}
+
+impl Executor {
+    pub(super) fn new(main: ActorId) -> Self {
+        Self { main, phase: Phase::PollMain, now: Instant::ZERO }
+    }
+
+    /// When it can do something; none if only somebody else can bring that about.
+    pub(super) fn next_at(&self) -> Option<Instant> {
+        match self.phase {
+            Phase::PollMain | Phase::PollTasks { .. } => Some(self.now),
+            Phase::Parked { until, .. } => until.map(|until| until.max(self.now)),
+        }
+    }
+
+    /// A thread did something at `at`: if it woke somebody, the executor is up soon.
+    pub(super) fn unpark(&mut self, handle: &Handle, at: Instant) {
+        let Phase::Parked { until, unparked: false } = self.phase else { return };
+        let soon = handle.with(|state| {
+            let lateness = handle.local.costs.unpark_lateness;
+            state.ready.has_work().then(|| at + lateness.at(state.random()))
+        });
+        if let Some(soon) = soon {
+            let until = until.map_or(soon, |until| until.min(soon));
+            self.phase = Phase::Parked { until: Some(until), unparked: true };
+        }
+    }
+
+    /// Does the next thing: a poll, or waking up, or parking. True once `main` has ended.
+    pub(super) fn step(&mut self, handle: &Handle) -> bool {
+        match self.phase {
+            Phase::PollMain => {
+                self.phase = Phase::PollTasks { left: TASKS_A_TURN };
+                let woken = handle.with(|state| state.ready.take_main());
+                match woken {
+                    Some(main) => self.poll(handle, main),
+                    None => self.step(handle),
+                }
+            }
+            Phase::PollTasks { left: 0 } => {
+                look_at_timers(handle);
+                self.phase = Phase::PollMain;
+                false
+            }
+            Phase::PollTasks { left } => {
+                let task = handle.with(|state| state.ready.take_task());
+                match task {
+                    Some(task) => {
+                        self.phase = Phase::PollTasks { left: left - 1 };
+                        self.poll(handle, task)
+                    }
+                    None if handle.with(|state| state.ready.has_work()) => {
+                        look_at_timers(handle);
+                        self.phase = Phase::PollMain;
+                        false
+                    }
+                    None => {
+                        let until = handle.with(|state| park_until(state, handle));
+                        self.phase = Phase::Parked { until, unparked: false };
+                        false
+                    }
+                }
+            }
+            Phase::Parked { .. } => {
+                self.now = handle.shared.lock().now;
+                look_at_timers(handle);
+                self.phase = Phase::PollMain;
+                false
+            }
+        }
+    }
+
+    /// Polls an actor; true if it was `main` and has ended.
+    fn poll(&mut self, handle: &Handle, actor: ActorId) -> bool {
+        let ended = poll(handle, actor);
+        self.now = handle.shared.lock().now;
+        ended && actor == self.main
+    }
+}
+
+/// The moment at which the executor wakes from its park by itself.
+fn park_until(state: &mut super::state::State, handle: &Handle) -> Option<Instant> {
+    let tick = state.timers.next_tick()?;
+    let costs = handle.local.costs;
+    // Tokio waits for a whole number of ticks, counted from the one it is in.
+    let whole = tick.since(state.now.round_down_to(costs.timer_granularity));
+    if tick <= state.now {
+        return Some(state.now);
+    }
+    Some(state.now + whole + costs.timer_lateness.at(state.random()))
+}
+
+/// Wakes whoever waits for a timer that is due, then those who yielded.
+fn look_at_timers(handle: &Handle) {
+    let due = handle.with(|state| {
+        let now = state.now;
+        state.timers.take_due(now)
+    });
+    for (timer, waker) in due {
+        handle.with(|state| state.record(EventKind::TimerFired { timer }));
+        if let Some(waker) = waker {
+            handle.shared.waking(WakeCause::Timer(timer), || waker.wake());
+        }
+    }
+    let again = handle.with(|state| state.ready.release_deferred());
+    for actor in again {
+        handle.shared.waking(WakeCause::Itself, || handle.with(|state| state.wake(actor)));
+    }
+}
+
+/// Polls an actor that was taken from the queue; true if it has ended.
+fn poll(handle: &Handle, actor: ActorId) -> bool {
+    let Some(mut taken) = handle.local.tasks.borrow_mut().take(actor) else { return false };
+    if taken.aborted {
+        drop_suspended(handle, actor, taken.future, EndCause::Aborted);
+        return true;
+    }
+    handle.with(|state| {
+        let ready = u32::try_from(state.ready.count_with(actor)).unwrap_or(u32::MAX);
+        state.record_for(Some(actor), EventKind::PollStarted { ready });
+    });
+    charge(handle, handle.local.costs.poll);
+    handle.with(|state| {
+        state.current = Some(actor);
+        state.polls_in_this_poll = 0;
+        state.budget = handle.local.budget;
+    });
+
+    let mut cx = Context::from_waker(&taken.waker);
+    let result = catch_unwind(AssertUnwindSafe(|| taken.future.as_mut().poll(&mut cx)));
+    match result {
+        Ok(Poll::Pending) => {
+            poll_ended(handle, PollOutcome::Pending);
+            if handle.local.tasks.borrow().is_aborted(actor) {
+                drop_suspended(handle, actor, taken.future, EndCause::Aborted);
+                return true;
+            }
+            handle.local.tasks.borrow_mut().put_back(actor, taken.future);
+            false
+        }
+        Ok(Poll::Ready(())) => {
+            // Dropped the moment it is ready: wakers may keep the slot's number alive longer.
+            drop(taken.future);
+            poll_ended(handle, PollOutcome::Ready);
+            end(handle, actor, EndCause::Finished, None);
+            true
+        }
+        Err(payload) => {
+            // A destructor may panic too; the first panic is the one that is told.
+            let _second = catch_unwind(AssertUnwindSafe(|| drop(taken.future)));
+            let text = panic_message(payload.as_ref()).to_owned();
+            handle.with(|state| {
+                state.stack.clear();
+                let name = state.recorder.trace().actor_name(actor).to_owned();
+                state.print(Stream::Err, &format!("'{name}' panicked: {text}"), 0);
+            });
+            poll_ended(handle, PollOutcome::Panicked);
+            end(handle, actor, EndCause::Panicked, Some(JoinError::panicked(payload)));
+            true
+        }
+    }
+}
+
+fn poll_ended(handle: &Handle, outcome: PollOutcome) {
+    handle.with(|state| {
+        state.record(EventKind::PollEnded { outcome });
+        state.current = None;
+    });
+}
+
+/// Drops a future where it is suspended; its destructors run in its own name.
+fn drop_suspended(handle: &Handle, actor: ActorId, future: super::tasks::BoxFuture, how: EndCause) {
+    let outer =
+        handle.with(|state| (state.current.replace(actor), std::mem::take(&mut state.stack)));
+    let dropped = catch_unwind(AssertUnwindSafe(|| drop(future)));
+    handle.with(|state| (state.current, state.stack) = outer);
+    let error = match dropped {
+        Ok(()) => JoinError::cancelled(),
+        Err(payload) => JoinError::panicked(payload),
+    };
+    end(handle, actor, how, Some(error));
+}
+
+/// Records the end of an actor, and wakes who waits for it.
+pub(super) fn end(handle: &Handle, actor: ActorId, how: EndCause, error: Option<JoinError>) {
+    handle.with(|state| {
+        state.ready.end(actor);
+        state.record_for(Some(actor), EventKind::Ended { how });
+    });
+    let target = handle.local.tasks.borrow_mut().remove(actor);
+    if let Some(target) = target {
+        if let Some(error) = error {
+            target.fail(error);
+        }
+        join_handle::tell(handle, actor, target.as_ref());
+    }
+}
+
+/// Asks for a task to be dropped at its next turn.
+pub(super) fn abort(handle: &Handle, actor: ActorId) {
+    if handle.local.tasks.borrow_mut().abort(actor) {
+        handle.shared.waking(WakeCause::Abort, || handle.with(|state| state.wake(actor)));
+    }
+}
+
+/// Shuts the runtime down: the tasks that are left are dropped, in the order of their spawning.
+pub(super) fn shut_down(handle: &Handle) {
+    loop {
+        let left = handle.local.tasks.borrow().idle();
+        if left.is_empty() {
+            break;
+        }
+        for actor in left {
+            let taken = handle.local.tasks.borrow_mut().take(actor);
+            if let Some(taken) = taken {
+                drop_suspended(handle, actor, taken.future, EndCause::Shutdown);
+            }
+        }
+    }
+}
+
+/// Lets virtual time pass while the executor is busy: threads go on meanwhile.
+pub(super) fn charge(handle: &Handle, length: Duration) {
+    if handle.shared.lock().clock == Clock::Real || length.is_zero() {
+        return;
+    }
+    let until = handle.shared.lock().now + length;
+    threads::run_until(handle, until);
+    handle.shared.lock().now = until;
+}

@@ -1,0 +1,171 @@
+//! The join handle, and the place where a task leaves its output.
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use super::context::Handle;
+use super::traced::Tracer;
+use super::{budget, executor, threads};
+use crate::trace::{ActorId, EventKind, Subject, WakeCause};
+
+/// Waits for a task, a thread or a blocking job. Dropping it detaches what it stands for, which
+/// then goes on by itself.
+pub struct JoinHandle<T> {
+    tracer: Option<Tracer>,
+    handle: Handle,
+    actor: ActorId,
+    join: Rc<Join<T>>,
+}
+
+impl<T> JoinHandle<T> {
+    pub(super) fn new(handle: Handle, actor: ActorId, join: Rc<Join<T>>) -> Self {
+        Self { tracer: None, handle, actor, join }
+    }
+
+    /// Asks for the task to be dropped where it is suspended, at its next turn. Awaiting the
+    /// handle then gives an error that [`JoinError::is_cancelled`]. A thread or blocking job
+    /// that has started takes no notice.
+    pub fn abort(&self) {
+        self.handle.with(|state| state.record(EventKind::AbortRequested { target: self.actor }));
+        if self.handle.local.threads.borrow().has(self.actor) {
+            threads::abort(&self.handle, self.actor);
+        } else {
+            executor::abort(&self.handle, self.actor);
+        }
+    }
+
+    /// True once it has ended, in whatever way.
+    pub fn is_finished(&self) -> bool {
+        self.join.done.get()
+    }
+}
+
+impl<T> Future for JoinHandle<T> {
+    type Output = Result<T, JoinError>;
+
+    #[track_caller]
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = &mut *self;
+        let tracer = this.tracer.get_or_insert_with(|| {
+            Tracer::new(&this.handle, "join handle", Some(Subject::Actor(this.actor)), 0)
+        });
+        let (handle, join) = (&this.handle, &this.join);
+        tracer.poll(|| {
+            budget::spend(&handle.shared, || match join.result.take() {
+                Some(result) => Poll::Ready(result),
+                None => {
+                    let old = join.waker.replace(Some(cx.waker().clone()));
+                    drop(old);
+                    Poll::Pending
+                }
+            })
+        })
+    }
+}
+
+impl<T> Drop for JoinHandle<T> {
+    fn drop(&mut self) {
+        if !self.join.done.get() {
+            self.handle.with(|state| state.record(EventKind::Detached { target: self.actor }));
+        }
+    }
+}
+
+impl<T> fmt::Debug for JoinHandle<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("JoinHandle").field("actor", &self.actor).finish_non_exhaustive()
+    }
+}
+
+/// Why a task gave no output.
+#[derive(Debug)]
+pub struct JoinError {
+    panic: Option<Box<dyn Any + Send>>,
+}
+
+impl JoinError {
+    pub(super) fn cancelled() -> Self {
+        Self { panic: None }
+    }
+
+    pub(super) fn panicked(payload: Box<dyn Any + Send>) -> Self {
+        Self { panic: Some(payload) }
+    }
+
+    /// True if it was aborted, or dropped when the runtime shut down.
+    pub fn is_cancelled(&self) -> bool {
+        self.panic.is_none()
+    }
+
+    /// True if it panicked.
+    pub fn is_panic(&self) -> bool {
+        self.panic.is_some()
+    }
+}
+
+impl fmt::Display for JoinError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.panic {
+            None => f.write_str("the task was cancelled"),
+            Some(payload) => write!(f, "the task panicked: {}", panic_message(payload.as_ref())),
+        }
+    }
+}
+
+impl std::error::Error for JoinError {}
+
+/// The text that a panic was raised with.
+pub(super) fn panic_message(payload: &(dyn Any + Send)) -> &str {
+    payload
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("(no message)")
+}
+
+/// What the end of a task is told to, whatever its output is.
+pub(super) trait JoinTarget {
+    /// There will be no output.
+    fn fail(&self, error: JoinError);
+    /// The task has ended: whom to wake.
+    fn finish(&self) -> Option<Waker>;
+}
+
+/// Where the output of a task waits for its handle.
+pub(super) struct Join<T> {
+    result: Cell<Option<Result<T, JoinError>>>,
+    waker: RefCell<Option<Waker>>,
+    done: Cell<bool>,
+}
+
+impl<T> Join<T> {
+    pub(super) fn new() -> Rc<Self> {
+        Rc::new(Self { result: Cell::new(None), waker: RefCell::new(None), done: Cell::new(false) })
+    }
+
+    pub(super) fn output(&self, output: T) {
+        self.result.set(Some(Ok(output)));
+    }
+}
+
+impl<T> JoinTarget for Join<T> {
+    fn fail(&self, error: JoinError) {
+        self.result.set(Some(Err(error)));
+    }
+
+    fn finish(&self) -> Option<Waker> {
+        self.done.set(true);
+        self.waker.take()
+    }
+}
+
+/// Tells the end of `actor` to whoever awaits it.
+pub(super) fn tell(handle: &Handle, actor: ActorId, target: &dyn JoinTarget) {
+    if let Some(waker) = target.finish() {
+        handle.shared.waking(WakeCause::Joined(actor), || waker.wake());
+    }
+}

@@ -1,0 +1,58 @@
+//! The executor that records what it does, and everything that a program can ask of it.
+//!
+//! Owns tasks, timers, channels, streams and the model of OS threads; the order in which things
+//! happen is Tokio's current-thread scheduler's, and the tests compare the two. Never reads a
+//! wall clock (a run on the real clock is handed a function that does), and knows nothing of
+//! how a trace is shown.
+//!
+//! To read it, begin with `state` (what is shared), then `ready`, `wake`, `tasks` and
+//! `executor`, then `run`, which puts them together.
+
+mod budget;
+mod channel;
+mod combine;
+mod config;
+mod context;
+mod executor;
+mod join_handle;
+mod print;
+mod ready;
+mod report;
+mod run;
+mod sleep;
+mod spawn;
+mod state;
+pub mod std_surface;
+pub mod stream;
+mod tasks;
+mod threads;
+mod timers;
+mod traced;
+pub mod trpl_surface;
+mod wake;
+mod worker;
+mod worker_link;
+mod yield_now;
+
+pub use channel::{
+    BoundedSend, BoundedSender, Message, OneshotReceiver, OneshotSender, Receiver, Recv, RecvError,
+    SendError, Sender, bounded, oneshot, unbounded,
+};
+pub use combine::{Elapsed, Join, JoinAll, Select, Timeout, join, join_all, select, timeout};
+pub use config::{Config, Limits};
+pub use join_handle::{JoinError, JoinHandle};
+pub use print::print_line;
+pub use run::{Main, Next, Run, TraceRef, compute};
+pub use sleep::{Interval, Sleep, interval, sleep};
+pub use spawn::{BlockOn, block_on, spawn, spawn_blocking};
+pub use threads::ThreadSleep;
+pub use traced::Traced;
+pub use worker::{Stretch, WorkerThread};
+pub use worker_link::{Report, Request};
+pub use yield_now::{YieldNow, yield_now};
+
+/// The line of the program that called the function that called this.
+#[track_caller]
+fn caller_line() -> u32 {
+    std::panic::Location::caller().line()
+}

@@ -1,0 +1,33 @@
+//! Printing: what a program writes is part of its trace.
+
+use super::context::Handle;
+use super::worker_link::Report;
+use crate::trace::Stream;
+
+/// Records a printed line.
+#[track_caller]
+pub fn print_line(stream: Stream, text: &str) {
+    let line = super::caller_line();
+    let handle = Handle::current("println!");
+    let text_owned = || text.to_owned();
+    handle.local.link.borrow_mut().report(Report::Printed { stream, text: text_owned(), line });
+    handle.with(|state| state.print(stream, text, line));
+}
+
+/// `println!`, recorded.
+#[macro_export]
+macro_rules! out_line {
+    () => { $crate::runtime::print_line($crate::trace::Stream::Out, "") };
+    ($($arg:tt)*) => {
+        $crate::runtime::print_line($crate::trace::Stream::Out, &::std::format!($($arg)*))
+    };
+}
+
+/// `eprintln!`, recorded.
+#[macro_export]
+macro_rules! err_line {
+    () => { $crate::runtime::print_line($crate::trace::Stream::Err, "") };
+    ($($arg:tt)*) => {
+        $crate::runtime::print_line($crate::trace::Stream::Err, &::std::format!($($arg)*))
+    };
+}

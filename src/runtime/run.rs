@@ -1,0 +1,355 @@
+//! A run: one program, from its start to its outcome.
+//!
+//! One runtime, two drivers. On the virtual clock the run is a simulation that is advanced step
+//! by step, to the moment that somebody asks for; on the real one the browser calls
+//! [`Run::turn`] whenever something may be ready.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::MutexGuard;
+use std::time::Duration;
+
+use super::config::Config;
+use super::context::{Handle, Local};
+use super::executor::{self, Executor};
+use super::join_handle::{Join, JoinTarget};
+use super::state::{Shared, State};
+use super::tasks::Tasks;
+use super::threads::{self, Threads};
+use super::wake::waker;
+use super::worker_link::{Report, Request, Role, WorkerLink};
+use super::{report, tasks::BoxFuture};
+use crate::time::{Clock, Costs, Instant};
+use crate::trace::{
+    ActorId, ActorKind, EndCause, EventKind, Limit, Outcome, TimerEntry, Trace, WakeCause,
+};
+
+/// The `main` of a program.
+pub type Main = fn() -> BoxFuture;
+
+/// A run of a program.
+pub struct Run {
+    pub(super) handle: Handle,
+    pub(super) executor: Executor,
+    limit: Instant,
+    /// Set when `main` has ended: the process lives until then.
+    exits: Option<Instant>,
+}
+
+/// What a run needs to go on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// It can go on at this moment of its clock.
+    At(Instant),
+    /// It goes on when a worker reports something.
+    OnReport,
+    /// It has ended; its trace says how.
+    Ended,
+}
+
+impl Run {
+    /// Begins a run on the virtual clock.
+    pub fn new(config: &Config, main: Main) -> Self {
+        Self::with_role(config, main, Role::Model, Box::new(|| Instant::ZERO))
+    }
+
+    /// Begins a run on the real clock, which `now` reads.
+    pub fn on_real_clock(config: &Config, main: Main, now: Box<dyn Fn() -> Instant>) -> Self {
+        let config = Config {
+            clock: Clock::Real,
+            costs: Costs { timer_granularity: config.costs.timer_granularity, ..Costs::FREE },
+            ..config.clone()
+        };
+        Self::with_role(&config, main, Role::Page, now)
+    }
+
+    pub(super) fn with_role(
+        config: &Config,
+        main: Main,
+        role: Role,
+        real_now: Box<dyn Fn() -> Instant>,
+    ) -> Self {
+        let handle = Handle {
+            shared: Shared::new(config),
+            local: Rc::new(Local {
+                tasks: RefCell::new(Tasks::default()),
+                threads: RefCell::new(Threads::default()),
+                link: RefCell::new(WorkerLink::new(role)),
+                costs: config.costs,
+                budget: config.budget,
+                real_now,
+            }),
+        };
+        let actor = handle.with(|state| state.spawn(ActorKind::Main, "main", 0));
+        // `main` itself runs inside the first poll, where its mistakes are panics of `main`.
+        let future = Box::pin(async move { main().await });
+        let join: Rc<dyn JoinTarget> = Join::<()>::new();
+        let waker = waker(actor, &handle.shared);
+        handle.local.tasks.borrow_mut().insert(actor, future, waker, join);
+        handle.shared.waking(WakeCause::Spawned, || handle.with(|state| state.wake(actor)));
+        let limit = Instant::ZERO + config.limits.time;
+        Self { handle, executor: Executor::new(actor), limit, exits: None }
+    }
+
+    /// What was recorded so far. Do not keep it while the run goes on.
+    pub fn trace(&self) -> TraceRef<'_> {
+        TraceRef(self.handle.shared.lock())
+    }
+
+    /// When the run can go on.
+    pub fn next(&self) -> Next {
+        if self.has_ended() {
+            return Next::Ended;
+        }
+        match self.next_event() {
+            Some((at, _)) => Next::At(at),
+            None => Next::OnReport,
+        }
+    }
+
+    /// Does the next thing: one poll, one wake-up, or one stretch of a thread.
+    pub fn step(&mut self) {
+        if self.has_ended() {
+            return;
+        }
+        let handle = self.handle.clone();
+        handle.enter(|| self.step_entered());
+        if self.exits.is_none_or(|_| !self.has_ended()) {
+            let reached = self.handle.shared.lock().reached;
+            if let Some(limit) = reached {
+                self.end(Outcome::LimitReached(limit));
+            }
+        }
+    }
+
+    /// Goes on until the clock of the run is past `until`, or `max_steps` steps are done. True
+    /// if there is nothing left to do up to `until`.
+    pub fn advance(&mut self, until: Instant, max_steps: usize) -> bool {
+        for _ in 0..max_steps {
+            match self.next() {
+                Next::At(at) if at <= until => self.step(),
+                _ => return true,
+            }
+        }
+        false
+    }
+
+    /// Runs to the end, and gives the trace.
+    pub fn finish(mut self) -> Trace {
+        while matches!(self.next(), Next::At(_)) {
+            self.step();
+        }
+        let trace = self.trace().clone();
+        trace
+    }
+
+    /// On the real clock: does what is ready now, for at most `budget` of the machine's time.
+    pub fn turn(&mut self, budget: Duration) -> Next {
+        let started = (self.handle.local.real_now)();
+        loop {
+            let now = self.handle.with(|state| state.now);
+            match self.next() {
+                Next::At(at) if at <= now && now.since(started) < budget => self.step(),
+                next => return next,
+            }
+        }
+    }
+
+    /// On the real clock: what is to be done for the threads.
+    pub fn take_requests(&mut self) -> Vec<Request> {
+        self.handle.local.link.borrow_mut().take_requests()
+    }
+
+    /// On the real clock: something that a thread did in its worker, at `at` of the run's clock.
+    pub fn deliver(&mut self, actor: ActorId, at: Instant, report: Report) {
+        if self.has_ended() || !self.handle.local.threads.borrow().has(actor) {
+            return;
+        }
+        let handle = self.handle.clone();
+        handle.enter(|| deliver(&handle, actor, at, report));
+        let now = handle.shared.lock().now;
+        self.executor.unpark(&handle, now);
+    }
+
+    /// Ends the run for a reason that is not its own; what was recorded is kept.
+    pub fn end(&mut self, outcome: Outcome) {
+        self.handle.with(|state| {
+            state.recorder.end(outcome);
+            state.closed = true;
+        });
+    }
+
+    fn has_ended(&self) -> bool {
+        self.handle.shared.lock().closed
+    }
+
+    /// What happens next, and when; true for a thread.
+    fn next_event(&self) -> Option<(Instant, bool)> {
+        let thread = self.handle.local.threads.borrow().next_at().map(|at| (at, true));
+        if let Some(exits) = self.exits {
+            // Jobs that block are waited for; other threads get the time until the exit.
+            let waits = self.handle.local.threads.borrow().has_running_jobs();
+            let thread = thread.filter(|&(at, _)| waits || at <= exits);
+            return Some(thread.unwrap_or((exits, false)));
+        }
+        let executor = self.executor.next_at().map(|at| (at, false));
+        let waits_for_workers = self.is_real() && !self.has_no_threads();
+        let stuck = (!waits_for_workers).then(|| (self.handle.shared.lock().now, false));
+        [executor, thread].into_iter().flatten().min().or(stuck)
+    }
+
+    fn step_entered(&mut self) {
+        let handle = self.handle.clone();
+        let Some((at, is_thread)) = self.next_event() else { return };
+        if at > self.limit {
+            let millis = u64::try_from(self.limit.since(Instant::ZERO).as_millis());
+            return self.end(Outcome::LimitReached(Limit::TimeMillis(millis.unwrap_or(u64::MAX))));
+        }
+        handle.with(|state| state.now = state.now.max(at));
+        if is_thread {
+            threads::run_until(&handle, at);
+            self.executor.unpark(&handle, at);
+        } else if self.exits.is_some() {
+            self.exit();
+        } else if self.executor.next_at().is_none() {
+            let waiting = report::waiting(self.handle.shared.lock().recorder.trace());
+            self.end(Outcome::Stuck(waiting));
+        } else if self.executor.step(&handle) {
+            let now = handle.shared.lock().now;
+            self.exits = Some(now + handle.local.costs.exit);
+        }
+    }
+
+    /// The process exits: threads that are still running are gone with it.
+    fn exit(&mut self) {
+        let handle = self.handle.clone();
+        for actor in handle.local.threads.borrow().actors() {
+            handle.with(|state| {
+                state.record_for(Some(actor), EventKind::Ended { how: EndCause::Killed });
+            });
+        }
+        let outcome = {
+            let state = handle.shared.lock();
+            panic_of_main(state.recorder.trace()).map_or(Outcome::Finished, Outcome::Panicked)
+        };
+        self.end(outcome);
+    }
+
+    fn is_real(&self) -> bool {
+        self.handle.shared.lock().clock == Clock::Real
+    }
+
+    fn has_no_threads(&self) -> bool {
+        self.handle.local.threads.borrow().actors().is_empty()
+    }
+}
+
+/// The message that `main` panicked with, if it did.
+fn panic_of_main(trace: &Trace) -> Option<String> {
+    let main = ActorId::from_index(0);
+    let panicked = trace.events.iter().rev().any(|event| {
+        event.actor == Some(main) && event.kind == EventKind::Ended { how: EndCause::Panicked }
+    });
+    let last = trace.printed(crate::trace::Stream::Err, trace.events.len()).last();
+    panicked.then(|| last.unwrap_or_default().to_owned())
+}
+
+fn deliver(handle: &Handle, actor: ActorId, at: Instant, report: Report) {
+    let outer = handle.with(|state| {
+        // The report took a moment to arrive; its own time counts where the log allows it.
+        state.now = at.max(state.recorder.trace().end());
+        state.current.replace(actor)
+    });
+    match report {
+        Report::Resumed => {
+            let timer = handle.local.threads.borrow_mut().wake(actor);
+            let mut state = handle.shared.lock();
+            if let Some(timer) = timer {
+                state.record(EventKind::TimerFired { timer });
+            }
+            state.record(EventKind::Resumed);
+        }
+        Report::Blocked { length, line } => {
+            let timer = {
+                let mut state = handle.shared.lock();
+                let deadline = state.now + length;
+                let entry = TimerEntry { deadline, future: None, line };
+                let timer = state.recorder.timer(entry);
+                state.record(EventKind::TimerArmed { timer });
+                state.record(EventKind::Blocked { timer });
+                timer
+            };
+            handle.local.threads.borrow_mut().sleep(actor, timer);
+        }
+        Report::Sent { channel, value, line } | Report::SendRefused { channel, value, line } => {
+            let endpoint = handle.local.link.borrow().endpoint(channel);
+            if let Some(endpoint) = endpoint.and_then(|endpoint| endpoint.upgrade()) {
+                // Refused here too if the receiver went while the report was on its way.
+                endpoint.deliver(&value, line);
+            }
+        }
+        Report::Printed { stream, text, line } => {
+            handle.shared.lock().print(stream, &text, line);
+        }
+        Report::Ended => {
+            let body = handle.local.threads.borrow_mut().take_body(actor);
+            drop(body);
+            threads::end(handle, actor, EndCause::Finished, None);
+        }
+    }
+    handle.shared.lock().current = outer;
+}
+
+impl Drop for Run {
+    fn drop(&mut self) {
+        self.handle.shared.lock().closed = true;
+        // What the program left is dropped here, unrecorded, with the run still current for
+        // destructors that look for it.
+        let handle = self.handle.clone();
+        handle.enter(|| {
+            let tasks = handle.local.tasks.take();
+            drop(tasks);
+            let threads = handle.local.threads.take();
+            drop(threads);
+        });
+    }
+}
+
+impl std::fmt::Debug for Run {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Run").field("executor", &self.executor).finish_non_exhaustive()
+    }
+}
+
+/// A look at the trace of a run.
+pub struct TraceRef<'a>(MutexGuard<'a, State>);
+
+impl std::ops::Deref for TraceRef<'_> {
+    type Target = Trace;
+
+    fn deref(&self) -> &Trace {
+        self.0.recorder.trace()
+    }
+}
+
+impl std::fmt::Debug for TraceRef<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+/// Lets the program compute for `length`: its lane is busy, and everybody else on it waits.
+///
+/// On the virtual clock the time passes at once; on the real clock it is burned.
+#[track_caller]
+pub fn compute(length: Duration) {
+    let handle = Handle::current("compute");
+    if handle.shared.lock().clock == Clock::Real {
+        let until = (handle.local.real_now)() + length;
+        while (handle.local.real_now)() < until {
+            std::hint::spin_loop();
+        }
+    } else {
+        executor::charge(&handle, length);
+    }
+}

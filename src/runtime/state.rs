@@ -1,0 +1,209 @@
+//! The part of a run that wakers can reach: who is queued, and the log.
+//!
+//! A waker must be `Send + Sync`, and a wake must be in the log before the poll that follows
+//! from it. So the ready queue, the recorder and "whose code is running" live together behind
+//! one lock. Rule: no code of the program (a poll, a destructor, a waker) is ever called while
+//! the lock is held.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::config::{Config, Limits};
+use super::ready::ReadyQueue;
+use super::timers::TimerQueue;
+use crate::time::{Clock, Instant};
+use crate::trace::{
+    ActorEntry, ActorId, ActorKind, EventKind, FutureEntry, FutureId, Header, Limit, MessageEntry,
+    MessageId, Origin, PrintEntry, Recorder, Stream, TimerEntry, TimerId, WakeCause,
+};
+
+/// A shared handle to the [`State`] of one run.
+#[derive(Debug, Clone)]
+pub(super) struct Shared(Arc<Mutex<State>>);
+
+impl Shared {
+    pub(super) fn new(config: &Config) -> Self {
+        Self(Arc::new(Mutex::new(State::new(config))))
+    }
+
+    /// Locks the state. A panic of the program cannot poison it (no code of the program runs
+    /// under the lock), so a poisoned lock is as good as any other.
+    pub(super) fn lock(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Calls `wake`, which may call wakers, with `cause` as the reason that goes into the log.
+    pub(super) fn waking<R>(&self, cause: WakeCause, wake: impl FnOnce() -> R) -> R {
+        let outer = self.lock().cause.replace(cause);
+        let result = wake();
+        self.lock().cause = outer;
+        result
+    }
+}
+
+/// What a run knows, except for the program's own futures and values.
+#[derive(Debug)]
+pub(super) struct State {
+    pub(super) recorder: Recorder,
+    /// The present moment of whoever is running.
+    pub(super) now: Instant,
+    /// Whose code is running; none between polls.
+    pub(super) current: Option<ActorId>,
+    /// The futures that are being polled, outermost first.
+    pub(super) stack: Vec<FutureId>,
+    /// Why a waker is being called, where the runtime does it.
+    cause: Option<WakeCause>,
+    pub(super) ready: ReadyQueue,
+    pub(super) timers: TimerQueue,
+    /// Operations left in this poll; none where the budget is switched off.
+    pub(super) budget: Option<u32>,
+    pub(super) limits: Limits,
+    pub(super) reached: Option<Limit>,
+    pub(super) polls_in_this_poll: u32,
+    /// True while `block_on` runs: tasks can be spawned and timers set.
+    pub(super) in_runtime: bool,
+    /// The run is over: nothing is recorded any more.
+    pub(super) closed: bool,
+    pub(super) clock: Clock,
+    rng: fastrand::Rng,
+}
+
+impl State {
+    fn new(config: &Config) -> Self {
+        let costs = (config.clock == Clock::Virtual).then_some(config.costs);
+        Self {
+            recorder: Recorder::new(Header {
+                program: config.program.clone(),
+                seed: config.seed,
+                clock: config.clock,
+                costs,
+                origin: match config.clock {
+                    Clock::Virtual => Origin::LiveVirtual,
+                    Clock::Real => Origin::LiveReal,
+                },
+            }),
+            now: Instant::ZERO,
+            current: None,
+            stack: Vec::new(),
+            cause: None,
+            ready: ReadyQueue::default(),
+            timers: TimerQueue::new(config.costs.timer_granularity),
+            budget: None,
+            limits: config.limits,
+            reached: None,
+            polls_in_this_poll: 0,
+            in_runtime: false,
+            closed: false,
+            clock: config.clock,
+            rng: fastrand::Rng::with_seed(config.seed),
+        }
+    }
+
+    /// A random number of 0 ≤ x < 1, from the seed.
+    pub(super) fn random(&mut self) -> f64 {
+        self.rng.f64()
+    }
+
+    /// Records an event of `actor`, now.
+    pub(super) fn record_for(&mut self, actor: Option<ActorId>, kind: EventKind) {
+        if self.closed {
+            return;
+        }
+        self.recorder.record(self.now, actor, kind);
+        if self.recorder.trace().events.len() >= self.limits.events {
+            self.reach(Limit::Events(self.limits.events as u64));
+        }
+    }
+
+    /// Records an event of whoever is running.
+    pub(super) fn record(&mut self, kind: EventKind) {
+        self.record_for(self.current, kind);
+    }
+
+    /// Notes that a limit was reached; the first one counts.
+    pub(super) fn reach(&mut self, limit: Limit) {
+        self.reached.get_or_insert(limit);
+    }
+
+    /// Wakes `actor`, in the name of whoever is running.
+    pub(super) fn wake(&mut self, actor: ActorId) {
+        // A wake after the end is ignored: the waker outlives the task.
+        if self.ready.has_ended(actor) {
+            return;
+        }
+        let cause = self.cause.unwrap_or(WakeCause::Waker);
+        let by = self.current;
+        self.record_for(Some(actor), EventKind::Woken { cause, by });
+        let from_a_thread = by.is_some_and(|by| self.is_thread(by));
+        self.ready.push(actor, from_a_thread);
+    }
+
+    /// Puts `actor` behind everybody else, in its own name.
+    pub(super) fn defer(&mut self, actor: ActorId) {
+        if self.ready.defer(actor) {
+            self.record_for(
+                Some(actor),
+                EventKind::Woken { cause: WakeCause::Itself, by: self.current },
+            );
+        }
+    }
+
+    pub(super) fn is_thread(&self, actor: ActorId) -> bool {
+        matches!(
+            self.recorder.trace().actor(actor).kind,
+            ActorKind::Thread | ActorKind::BlockingJob
+        )
+    }
+
+    /// Enters and records a new actor.
+    pub(super) fn spawn(&mut self, kind: ActorKind, name: &str, line: u32) -> ActorId {
+        let name = self.recorder.text(name);
+        let id = self.recorder.actor(ActorEntry { kind, name, spawner: self.current, line });
+        self.ready.enter(id);
+        self.record_for(Some(id), EventKind::Spawned);
+        if self.recorder.trace().actors.len() >= self.limits.actors {
+            self.reach(Limit::Actors(self.limits.actors as u64));
+        }
+        id
+    }
+
+    /// Enters and records a new future.
+    pub(super) fn create_future(
+        &mut self,
+        label: &str,
+        subject: Option<crate::trace::Subject>,
+        line: u32,
+    ) -> FutureId {
+        let label = self.recorder.text(label);
+        let actor = self.current;
+        let entry = FutureEntry { label, actor, parent: None, subject, line };
+        let future = self.recorder.future(entry);
+        self.record(EventKind::FutureCreated { future });
+        future
+    }
+
+    /// Enters and records a new timer.
+    pub(super) fn create_timer(&mut self, deadline: Instant, line: u32) -> TimerId {
+        let future = self.stack.last().copied();
+        let timer = self.recorder.timer(TimerEntry { deadline, future, line });
+        self.record(EventKind::TimerArmed { timer });
+        timer
+    }
+
+    /// Enters a message.
+    pub(super) fn message(&mut self, text: &str, line: u32) -> MessageId {
+        let text = self.recorder.text(text);
+        self.recorder.message(MessageEntry { text, line })
+    }
+
+    /// Enters and records printed lines.
+    pub(super) fn print(&mut self, stream: Stream, text: &str, line: u32) {
+        if self.closed {
+            return;
+        }
+        for text in text.split('\n') {
+            let text = self.recorder.text(text);
+            let print = self.recorder.print(PrintEntry { stream, text, line });
+            self.record(EventKind::Printed { print });
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! The task table: the futures of `main` and of the tasks.
+//!
+//! To poll a future it is taken out of its slot, every borrow of the table is released, the
+//! future is polled, and it is put back if it is not done. The program's code spawns, wakes,
+//! drops and aborts other tasks (and asks for its own abort) while it is polled.
+
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::Waker;
+
+use super::join_handle::JoinTarget;
+use crate::trace::ActorId;
+
+/// A future of the program, its output taken care of.
+pub(super) type BoxFuture = Pin<Box<dyn Future<Output = ()>>>;
+
+/// The futures of `main` and of the tasks, by actor.
+#[derive(Default)]
+pub(super) struct Tasks {
+    slots: Vec<Option<Slot>>,
+}
+
+struct Slot {
+    /// None while it is being polled.
+    future: Option<BoxFuture>,
+    waker: Waker,
+    join: Rc<dyn JoinTarget>,
+    abort: bool,
+}
+
+/// A future that was taken out to be polled or dropped.
+pub(super) struct Taken {
+    pub(super) future: BoxFuture,
+    pub(super) waker: Waker,
+    pub(super) aborted: bool,
+}
+
+impl Tasks {
+    pub(super) fn insert(
+        &mut self,
+        actor: ActorId,
+        future: BoxFuture,
+        waker: Waker,
+        join: Rc<dyn JoinTarget>,
+    ) {
+        if self.slots.len() <= actor.index() {
+            self.slots.resize_with(actor.index() + 1, || None);
+        }
+        self.slots[actor.index()] = Some(Slot { future: Some(future), waker, join, abort: false });
+    }
+
+    /// Takes the future out; none if it is being polled or has ended.
+    pub(super) fn take(&mut self, actor: ActorId) -> Option<Taken> {
+        let slot = self.slots.get_mut(actor.index())?.as_mut()?;
+        let future = slot.future.take()?;
+        Some(Taken { future, waker: slot.waker.clone(), aborted: slot.abort })
+    }
+
+    /// Puts a future back that is not done.
+    pub(super) fn put_back(&mut self, actor: ActorId, future: BoxFuture) {
+        if let Some(Some(slot)) = self.slots.get_mut(actor.index()) {
+            slot.future = Some(future);
+        }
+    }
+
+    /// Frees the slot of an actor that ended; returns who is to be told.
+    pub(super) fn remove(&mut self, actor: ActorId) -> Option<Rc<dyn JoinTarget>> {
+        self.slots.get_mut(actor.index())?.take().map(|slot| slot.join)
+    }
+
+    /// Asks for the actor to be dropped at its next turn; false if it has ended.
+    pub(super) fn abort(&mut self, actor: ActorId) -> bool {
+        match self.slots.get_mut(actor.index()) {
+            Some(Some(slot)) => {
+                slot.abort = true;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    pub(super) fn is_aborted(&self, actor: ActorId) -> bool {
+        matches!(self.slots.get(actor.index()), Some(Some(Slot { abort: true, .. })))
+    }
+
+    /// Everybody who has not ended and is not being polled, in order of spawning.
+    pub(super) fn idle(&self) -> Vec<ActorId> {
+        let idle = |slot: &Option<Slot>| slot.as_ref().is_some_and(|slot| slot.future.is_some());
+        (0..self.slots.len()).filter(|&i| idle(&self.slots[i])).map(ActorId::from_index).collect()
+    }
+}

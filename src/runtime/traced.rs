@@ -1,0 +1,118 @@
+//! The wrapper that makes a future visible.
+//!
+//! Every future of the runtime records its creation, each poll with its outcome, and its drop.
+//! A stack of who is being polled gives each its parent, so that `join`, `select`, `timeout`
+//! and the stream adapters show their children.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use futures::Stream;
+use pin_project_lite::pin_project;
+
+use super::context::Handle;
+use super::state::Shared;
+use crate::trace::{EventKind, FutureId, Limit, PollOutcome, Subject};
+
+pin_project! {
+    /// A future or stream whose polls are recorded.
+    #[derive(Debug)]
+    #[must_use = "futures do nothing unless you `.await` or poll them"]
+    pub struct Traced<F> {
+        // Dropped first, so that the drop of a future is recorded before those of its parts.
+        tracer: Tracer,
+        #[pin]
+        inner: F,
+    }
+}
+
+impl<F> Traced<F> {
+    /// Makes `inner` visible as `label`, created at `line` of the program.
+    pub(super) fn new(handle: &Handle, label: &str, line: u32, inner: F) -> Self {
+        Self { tracer: Tracer::new(handle, label, None, line), inner }
+    }
+}
+
+impl<F: Future> Future for Traced<F> {
+    type Output = F::Output;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
+        let this = self.project();
+        this.tracer.poll(|| this.inner.poll(cx))
+    }
+}
+
+impl<S: Stream> Stream for Traced<S> {
+    type Item = S::Item;
+
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<S::Item>> {
+        let this = self.project();
+        this.tracer.poll(|| this.inner.poll_next(cx))
+    }
+}
+
+/// Records the life of one future.
+#[derive(Debug)]
+pub(super) struct Tracer {
+    shared: Shared,
+    future: FutureId,
+    adopted: bool,
+}
+
+impl Tracer {
+    pub(super) fn new(handle: &Handle, label: &str, subject: Option<Subject>, line: u32) -> Self {
+        let future = handle.with(|state| state.create_future(label, subject, line));
+        Self { shared: handle.shared.clone(), future, adopted: false }
+    }
+
+    /// Polls with `poll`, and records it. Once a limit is reached every poll is Pending, so
+    /// that a loop that never waits comes to a halt where it awaits.
+    pub(super) fn poll<T>(&mut self, poll: impl FnOnce() -> Poll<T>) -> Poll<T> {
+        let mut state = self.shared.lock();
+        state.polls_in_this_poll += 1;
+        if state.polls_in_this_poll > state.limits.polls_in_one_poll {
+            let limit = state.limits.polls_in_one_poll;
+            state.reach(Limit::PollsInOnePoll(u64::from(limit)));
+        }
+        if state.reached.is_some() {
+            return Poll::Pending;
+        }
+        if !self.adopted {
+            self.adopted = true;
+            let (actor, parent) = (state.current, state.stack.last().copied());
+            state.recorder.adopt(self.future, actor, parent);
+        }
+        state.stack.push(self.future);
+        state.record(EventKind::FuturePolled { future: self.future });
+        drop(state);
+
+        let mut polling = Polling { tracer: self, outcome: PollOutcome::Panicked };
+        let result = poll();
+        polling.outcome = match result {
+            Poll::Ready(_) => PollOutcome::Ready,
+            Poll::Pending => PollOutcome::Pending,
+        };
+        result
+    }
+}
+
+/// Records the end of a poll, also when it panics.
+struct Polling<'a> {
+    tracer: &'a Tracer,
+    outcome: PollOutcome,
+}
+
+impl Drop for Polling<'_> {
+    fn drop(&mut self) {
+        let mut state = self.tracer.shared.lock();
+        state.stack.pop();
+        let (future, outcome) = (self.tracer.future, self.outcome);
+        state.record(EventKind::FutureReturned { future, outcome });
+    }
+}
+
+impl Drop for Tracer {
+    fn drop(&mut self) {
+        self.shared.lock().record(EventKind::FutureDropped { future: self.future });
+    }
+}

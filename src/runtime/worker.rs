@@ -1,0 +1,112 @@
+//! A thread in its worker: the other end of the link.
+
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+
+use super::config::Config;
+use super::context::Handle;
+use super::run::{Main, Next, Run};
+use super::tasks::BoxFuture;
+use super::worker_link::{Report, Role};
+use crate::time::{Clock, Costs, Instant};
+use crate::trace::{ActorId, ChannelId};
+
+/// How many steps a program may take before it spawns its thread.
+const STEPS_TO_THE_SPAWN: usize = 10_000;
+
+/// A thread of a program, to be run to its end in this worker.
+#[derive(Debug)]
+pub struct WorkerThread {
+    /// Kept whole: the rest of the program owns the other ends of the thread's channels.
+    run: Run,
+    body: Option<Body>,
+}
+
+struct Body(BoxFuture);
+
+impl std::fmt::Debug for Body {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Body")
+    }
+}
+
+/// What a thread did until it blocked or ended.
+#[derive(Debug, PartialEq)]
+pub struct Stretch {
+    /// What it did, in order.
+    pub reports: Vec<Report>,
+    /// For how long it wants to be blocked; none if it has ended.
+    pub blocked: Option<Duration>,
+}
+
+impl WorkerThread {
+    /// Runs `main` up to the spawn of the thread `actor`, and takes that thread.
+    ///
+    /// # Errors
+    ///
+    /// A sentence, if the program does not spawn that thread before it waits for anything.
+    pub fn find(config: &Config, main: Main, actor: ActorId) -> Result<Self, String> {
+        let config = Config { clock: Clock::Virtual, costs: Costs::FREE, ..config.clone() };
+        let mut run = Run::with_role(&config, main, Role::Replay, Box::new(|| Instant::ZERO));
+        for _ in 0..STEPS_TO_THE_SPAWN {
+            if run.handle.local.link.borrow().has_spawned(actor) {
+                break;
+            }
+            match run.next() {
+                Next::At(at) if at == Instant::ZERO => run.step(),
+                _ => break,
+            }
+        }
+        let body = run.handle.local.threads.borrow_mut().take_body(actor);
+        let body = body.ok_or_else(|| {
+            "The program waits for something before it spawns this thread, so that a worker \
+             cannot find it. Run it on the virtual clock."
+                .to_owned()
+        })?;
+        run.handle.local.link.borrow_mut().begin_thread();
+        Ok(Self { run, body: Some(Body(body)) })
+    }
+
+    /// Runs the thread until it blocks or ends.
+    pub fn stretch(&mut self) -> Stretch {
+        let handle = self.run.handle.clone();
+        handle.local.link.borrow_mut().report(Report::Resumed);
+        let ended = handle.enter(|| self.poll());
+        if ended {
+            handle.local.link.borrow_mut().report(Report::Ended);
+        }
+        let reports = handle.local.link.borrow_mut().take_reports();
+        let blocked = reports.iter().rev().find_map(|report| match report {
+            Report::Blocked { length, .. } => Some(*length),
+            _ => None,
+        });
+        Stretch { reports, blocked: blocked.filter(|_| !ended) }
+    }
+
+    /// The page said that the receiver of a channel is gone.
+    pub fn receiver_gone(&mut self, channel: ChannelId) {
+        self.run.handle.local.link.borrow_mut().receiver_gone(channel);
+    }
+
+    /// True once the thread has ended.
+    fn poll(&mut self) -> bool {
+        let Some(body) = &mut self.body else { return true };
+        let mut cx = Context::from_waker(Waker::noop());
+        match body.0.as_mut().poll(&mut cx) {
+            Poll::Pending => false,
+            Poll::Ready(()) => {
+                self.body = None;
+                true
+            }
+        }
+    }
+}
+
+/// The thread's channel ends are dropped as part of the worker, not of the thread.
+impl Drop for WorkerThread {
+    fn drop(&mut self) {
+        let body = self.body.take();
+        let handle: Handle = self.run.handle.clone();
+        handle.enter(|| drop(body));
+    }
+}
