@@ -87,10 +87,13 @@ fn style(out: &mut String) {
     out.push_str("</style>\n");
 }
 
-/// A pattern of stripes for each role, because a pattern cannot take its colour from its use.
+/// The roles that are drawn with stripes.
+const HATCHED: &[Role] = &[Role::Queued];
+
+/// A pattern of stripes for each of [`HATCHED`], because a pattern cannot take its colour from its use.
 fn definitions(out: &mut String) {
     out.push_str("<defs>\n");
-    for role in [Role::Queued] {
+    for role in HATCHED {
         let name = role.css_name();
         let _ = writeln!(
             out,
