@@ -21,6 +21,10 @@ pub mod runtime;
 
 pub mod program;
 
+pub mod lessons;
+
 pub mod timeline;
 
 pub mod player;
+
+pub mod lab;
