@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Cursor, Index, Lane, TrackId};
+use super::{Cursor, Index, Lane, Target, TrackId};
 use crate::trace::{ActorId, ChannelId, Trace};
 
 /// How much is shown.
@@ -40,6 +40,8 @@ pub enum RowSubject {
     },
     /// A channel: its depth and its senders.
     Channel(ChannelId),
+    /// Instead of the rows that are too many: how many they are.
+    More(usize),
 }
 
 /// One row of the picture.
@@ -47,6 +49,8 @@ pub enum RowSubject {
 pub struct Row {
     /// What it shows.
     pub subject: RowSubject,
+    /// What a click on it selects: of several futures, the last one.
+    pub target: Option<Target>,
     /// Its upper edge, in pixels from the top of the scene.
     pub y: f64,
     /// Its height in pixels.
@@ -61,20 +65,25 @@ pub struct Row {
 pub(super) const AXIS_PX: f64 = 24.0;
 
 /// The heights of rows, in pixels. A finger needs about 28.
-const ACTOR_PX: f64 = 30.0;
-const FUTURE_PX: f64 = 18.0;
-const CHANNEL_PX: f64 = 40.0;
+const ACTOR_PX: f64 = 32.0;
+const FUTURE_PX: f64 = 20.0;
+const CHANNEL_PX: f64 = 44.0;
 
 /// How deep rows are indented at most.
 const DEEPEST: u16 = 8;
 
+/// How many lanes, and how many tracks of channels, are shown at most. More could not be read,
+/// and a canvas would be too high.
+const MOST_ROWS: usize = 400;
+
 impl Row {
     /// What stands in the gutter: the name of an actor or a channel, the label of futures.
-    pub fn name<'a>(&self, trace: &'a Trace, index: &Index) -> &'a str {
+    pub fn name(&self, trace: &Trace, index: &Index) -> String {
         match self.subject {
-            RowSubject::Actor(actor) => trace.actor_name(actor),
-            RowSubject::Futures { track, .. } => trace.text(index.track(track).label()),
-            RowSubject::Channel(channel) => trace.text(trace.channel(channel).name),
+            RowSubject::Actor(actor) => trace.actor_name(actor).to_owned(),
+            RowSubject::Futures { track, .. } => trace.text(index.track(track).label()).to_owned(),
+            RowSubject::Channel(channel) => trace.text(trace.channel(channel).name).to_owned(),
+            RowSubject::More(count) => format!("and {count} more"),
         }
     }
 }
@@ -83,17 +92,8 @@ impl Row {
 /// futures of an actor below it if they are wanted, then the channels.
 pub fn rows(trace: &Trace, index: &Index, cursor: Cursor, options: &RowOptions) -> Vec<Row> {
     let mut rows = Rows { index, seen: cursor.seen, options, y: AXIS_PX, rows: Vec::new() };
-    // A stack of its own, because tasks that spawn each other can be nested deeply.
-    let mut open = vec![Box::new(index.roots(cursor.seen)) as Box<dyn Iterator<Item = _>>];
-    while let Some(siblings) = open.last_mut() {
-        match siblings.next() {
-            Some(lane) => {
-                rows.push_actor(lane);
-                open.push(Box::new(index.children(lane, cursor.seen)));
-            }
-            None => drop(open.pop()),
-        }
-    }
+    index.lanes_by_spawner(cursor.seen).take(MOST_ROWS).for_each(|lane| rows.push_actor(lane));
+    rows.push_more(index.spawned(cursor.seen));
     if options.detail != Detail::Actors {
         rows.push_channels(trace);
     }
@@ -109,10 +109,9 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
-    fn push(&mut self, subject: RowSubject, height: f64, depth: u16, expanded: Option<bool>) {
-        let depth = depth.min(DEEPEST);
-        self.rows.push(Row { subject, y: self.y, height, depth, expanded });
-        self.y += height;
+    fn push(&mut self, row: Row) {
+        self.rows.push(Row { y: self.y, depth: row.depth.min(DEEPEST), ..row });
+        self.y += row.height;
     }
 
     fn push_actor(&mut self, lane: &Lane) {
@@ -123,8 +122,14 @@ impl Rows<'_> {
             .index
             .tracks_below(actor, None)
             .any(|(track, _)| self.index.is_track_visible(track, self.seen));
-        let subject = RowSubject::Actor(actor);
-        self.push(subject, ACTOR_PX, lane.depth(), any.then_some(wanted));
+        self.push(Row {
+            subject: RowSubject::Actor(actor),
+            target: Some(Target::Actor(actor)),
+            height: ACTOR_PX,
+            depth: lane.depth(),
+            expanded: any.then_some(wanted),
+            y: 0.0,
+        });
         if wanted {
             self.push_tracks(actor, None, lane.depth().saturating_add(1));
         }
@@ -132,20 +137,55 @@ impl Rows<'_> {
 
     /// Futures are polled inside each other on the stack, so this cannot be nested too deeply.
     fn push_tracks(&mut self, actor: ActorId, parent: Option<TrackId>, depth: u16) {
-        for (track, _) in self.index.tracks_below(actor, parent) {
+        for (track, futures) in self.index.tracks_below(actor, parent) {
             if self.index.is_track_visible(track, self.seen) {
-                self.push(RowSubject::Futures { actor, track }, FUTURE_PX, depth, None);
+                let last = self.index.last_on_track(futures, self.seen);
+                self.push(Row {
+                    subject: RowSubject::Futures { actor, track },
+                    target: last.map(Target::Future),
+                    height: FUTURE_PX,
+                    depth,
+                    expanded: None,
+                    y: 0.0,
+                });
             }
             self.push_tracks(actor, Some(track), depth.saturating_add(1));
         }
     }
 
     fn push_channels(&mut self, trace: &Trace) {
+        let mut count = 0;
         for (place, track) in self.index.channels().iter().enumerate() {
-            if track.born().is_some_and(|event| event < self.seen) && place < trace.channels.len() {
-                let channel = ChannelId::from_index(place);
-                self.push(RowSubject::Channel(channel), CHANNEL_PX, 0, None);
+            if track.born().is_none_or(|event| self.seen <= event) || trace.channels.len() <= place
+            {
+                continue;
             }
+            count += 1;
+            if count <= MOST_ROWS {
+                let channel = ChannelId::from_index(place);
+                self.push(Row {
+                    subject: RowSubject::Channel(channel),
+                    target: Some(Target::Channel(channel)),
+                    height: CHANNEL_PX,
+                    depth: 0,
+                    expanded: None,
+                    y: 0.0,
+                });
+            }
+        }
+        self.push_more(count);
+    }
+
+    fn push_more(&mut self, count: usize) {
+        if MOST_ROWS < count {
+            self.push(Row {
+                subject: RowSubject::More(count - MOST_ROWS),
+                target: None,
+                height: FUTURE_PX,
+                depth: 0,
+                expanded: None,
+                y: 0.0,
+            });
         }
     }
 }

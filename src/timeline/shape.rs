@@ -190,8 +190,12 @@ roles! {
     Blocked = "blocked",
     /// A thread has been asked for and does not run yet.
     Starting = "starting",
+    /// Several spans of a lane that are too narrow to be drawn apart.
+    Merged = "merged",
     /// A future is being polled.
     FuturePoll = "future-poll",
+    /// A future is being polled, and is ready at the end.
+    FutureReady = "future-ready",
     /// A future is suspended, or was not polled yet.
     FutureIdle = "future-idle",
     /// How many messages a channel holds.

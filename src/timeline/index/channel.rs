@@ -9,6 +9,8 @@ use crate::trace::EventKind;
 pub struct ChannelTrack {
     steps: Vec<Step>,
     depths: Peaks,
+    /// How many senders are alive from an event on. Changes rarely.
+    senders: Vec<(EventId, u32)>,
     refused: Vec<EventId>,
     /// The end of the receiver, and how many messages were dropped with it.
     closed: Option<(EventId, u32)>,
@@ -37,7 +39,6 @@ pub struct ChannelState {
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Step {
     event: EventId,
-    senders: u32,
     sent: u32,
     received: u32,
 }
@@ -62,7 +63,7 @@ impl ChannelTrack {
         let refused = self.refused.partition_point(|event| *event <= step.event);
         let state = ChannelState {
             depth: if closed.is_some() { 0 } else { left },
-            senders: step.senders,
+            senders: self.senders_after(step.event),
             receiver: closed.is_none(),
             sent: step.sent,
             received: step.received,
@@ -82,14 +83,39 @@ impl ChannelTrack {
         self.depths.greatest(from, to)
     }
 
+    /// How many times the number of live senders changed within the first `seen` events.
+    pub fn sender_changes_seen(&self, seen: usize) -> usize {
+        self.senders.partition_point(|(event, _)| event.index() < seen)
+    }
+
+    /// The event of a change of the number of live senders, and the number from then on.
+    pub fn sender_change(&self, place: usize) -> Option<(usize, u32)> {
+        self.senders.get(place).map(|(event, senders)| (event.index(), *senders))
+    }
+
+    /// The event by which the receiver went, if that was within the first `seen` events, and how
+    /// many messages were dropped unread with it.
+    pub fn closed(&self, seen: usize) -> Option<(usize, u32)> {
+        let (event, unread) = self.closed?;
+        within(Some(event), seen).map(|event| (event, unread))
+    }
+
+    fn senders_after(&self, event: EventId) -> u32 {
+        let changes = self.senders.partition_point(|(change, _)| *change <= event);
+        self.senders[..changes].last().map_or(0, |(_, senders)| *senders)
+    }
+
     pub(super) fn take_in(&mut self, event: EventId, kind: EventKind) {
         let before = self.steps.last().copied();
-        let mut step = before.unwrap_or(Step { event, senders: 0, sent: 0, received: 0 });
+        let mut step = before.unwrap_or(Step { event, sent: 0, received: 0 });
         step.event = event;
+        let senders = self.senders.last().map_or(0, |(_, senders)| *senders);
         match kind {
-            EventKind::ChannelCreated { .. } => step.senders = 1,
-            EventKind::SenderCloned { .. } => step.senders = step.senders.saturating_add(1),
-            EventKind::SenderDropped { .. } => step.senders = step.senders.saturating_sub(1),
+            EventKind::ChannelCreated { .. } => self.senders.push((event, 1)),
+            EventKind::SenderCloned { .. } => self.senders.push((event, senders.saturating_add(1))),
+            EventKind::SenderDropped { .. } => {
+                self.senders.push((event, senders.saturating_sub(1)))
+            }
             EventKind::ReceiverDropped { unread, .. } => self.closed = Some((event, unread)),
             EventKind::Sent { .. } => step.sent = step.sent.saturating_add(1),
             EventKind::SendRefused { .. } => self.refused.push(event),

@@ -125,11 +125,6 @@ impl FutureTrack {
         self.unpolled
     }
 
-    /// Its futures, in the order in which they came onto it.
-    pub fn futures(&self) -> &[FutureId] {
-        &self.futures
-    }
-
     /// How many polls of its futures began within the first `seen` events.
     pub fn polls_seen(&self, seen: usize) -> usize {
         self.polls.partition_point(|&(event, _)| (event as usize) < seen)
@@ -246,10 +241,19 @@ impl FutureTable {
         if !track.unpolled {
             return 0 < track.polls_seen(seen);
         }
-        let rows = |future: &FutureId| &self.rows[future.index()];
-        let created = track.futures.partition_point(|id| rows(id).created(seen).is_some());
+        let is_fresh = |future: &FutureId| self.rows[future.index()].is_fresh(seen);
         within(track.first_lost, seen).is_some()
-            || track.futures[..created].last().is_some_and(|id| rows(id).is_fresh(seen))
+            || self.entered(track, seen).last().is_some_and(is_fresh)
+    }
+
+    /// The futures that came onto a track within the first `seen` events.
+    pub(super) fn entered<'a>(&self, track: &'a FutureTrack, seen: usize) -> &'a [FutureId] {
+        let entered = |future: &FutureId| {
+            let row = &self.rows[future.index()];
+            let event = if track.unpolled { row.created } else { row.first_poll };
+            within(event, seen).is_some()
+        };
+        &track.futures[..track.futures.partition_point(entered)]
     }
 
     pub(super) fn siblings(

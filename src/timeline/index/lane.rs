@@ -9,6 +9,7 @@ use crate::trace::{ActorId, EndCause};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lane {
     actor: ActorId,
+    pub(super) spawner: Option<ActorId>,
     pub(super) depth: u16,
     born: Option<EventId>,
     end: Option<(EventId, EndCause)>,
@@ -49,6 +50,7 @@ impl Lane {
     pub(super) const fn new(actor: ActorId) -> Self {
         Self {
             actor,
+            spawner: None,
             depth: 0,
             born: None,
             end: None,
@@ -67,6 +69,11 @@ impl Lane {
     /// Whose lane it is.
     pub const fn actor(&self) -> ActorId {
         self.actor
+    }
+
+    /// Whose code spawned the actor.
+    pub const fn spawner(&self) -> Option<ActorId> {
+        self.spawner
     }
 
     /// How many spawners there are above it: 0 for `main`.

@@ -30,6 +30,7 @@ use crate::trace::{ActorId, ChannelId, Event, EventKind, FutureId, MessageId, Po
 pub struct Index {
     events: usize,
     lanes: Vec<Lane>,
+    births: Vec<u32>,
     first_root: Option<ActorId>,
     last_root: Option<ActorId>,
     futures: FutureTable,
@@ -84,15 +85,30 @@ impl Index {
         self.lanes.get(actor.index())
     }
 
-    /// The actors that nobody spawned (`main`) and that were spawned within the first `seen`
-    /// events, in order.
-    pub fn roots(&self, seen: usize) -> impl Iterator<Item = &Lane> {
-        self.siblings(self.first_root, seen)
+    /// The lanes of the actors that were spawned within the first `seen` events, each followed
+    /// by those that its code spawned.
+    pub fn lanes_by_spawner(&self, seen: usize) -> impl Iterator<Item = &Lane> {
+        let lane = move |id: ActorId| self.lane(id).filter(|lane| lane.is_born(seen));
+        std::iter::successors(self.first_root.and_then(lane), move |before| {
+            before.first_child.and_then(lane).or_else(|| {
+                let line =
+                    std::iter::successors(Some(*before), |lane: &&Lane| self.lane(lane.spawner?));
+                line.filter_map(|lane| lane.next_sibling).find_map(lane)
+            })
+        })
+    }
+
+    /// How many actors were spawned within the first `seen` events.
+    pub fn spawned(&self, seen: usize) -> usize {
+        self.births.partition_point(|&event| (event as usize) < seen)
     }
 
     /// The actors that `lane`'s code spawned within the first `seen` events, in order.
     pub fn children(&self, lane: &Lane, seen: usize) -> impl Iterator<Item = &Lane> {
-        self.siblings(lane.first_child, seen)
+        let lane_of = move |id: ActorId| self.lane(id).filter(|lane| lane.is_born(seen));
+        std::iter::successors(lane.first_child.and_then(lane_of), move |before| {
+            before.next_sibling.and_then(lane_of)
+        })
     }
 
     /// What is known of a future that has appeared.
@@ -108,6 +124,16 @@ impl Index {
     /// Whether a track has anything to show after the first `seen` events.
     pub fn is_track_visible(&self, track: TrackId, seen: usize) -> bool {
         self.futures.is_visible(track, seen)
+    }
+
+    /// The future that came onto a track last within the first `seen` events.
+    pub fn last_on_track(&self, track: &FutureTrack, seen: usize) -> Option<FutureId> {
+        self.futures.entered(track, seen).last().copied()
+    }
+
+    /// The futures that came onto a track within the first `seen` events, in order.
+    pub fn futures_on_track<'a>(&self, track: &'a FutureTrack, seen: usize) -> &'a [FutureId] {
+        self.futures.entered(track, seen)
     }
 
     /// The tracks directly below a lane, or below another track of it.
@@ -141,13 +167,6 @@ impl Index {
     /// The indices of the events that printed a line, in order.
     pub fn prints(&self) -> &[u32] {
         &self.prints
-    }
-
-    fn siblings(&self, first: Option<ActorId>, seen: usize) -> impl Iterator<Item = &Lane> {
-        let lane = move |id: ActorId| self.lane(id).filter(|lane| lane.is_born(seen));
-        std::iter::successors(first.and_then(lane), move |before| {
-            before.next_sibling.and_then(lane)
-        })
     }
 
     fn take_in(&mut self, trace: &Trace, number: EventId, event: &Event) {
@@ -212,6 +231,7 @@ impl Index {
 
     fn spawn(&mut self, trace: &Trace, number: EventId, actor: ActorId) {
         let entry = trace.actor(actor);
+        lane_mut(&mut self.lanes, actor).spawner = entry.spawner;
         let depth = match entry.spawner {
             Some(spawner) => lane_mut(&mut self.lanes, spawner).depth.saturating_add(1),
             None => 0,
@@ -231,6 +251,7 @@ impl Index {
             lane_mut(&mut self.lanes, last).next_sibling = Some(actor);
         }
         lane_mut(&mut self.lanes, actor).spawn(number, depth);
+        self.births.push(number.as_u32());
     }
 
     /// What an event says about futures.
