@@ -9,6 +9,8 @@ mod ids;
 mod log;
 mod outcome;
 mod recorder;
+mod sentence;
+mod text;
 mod validate;
 
 #[cfg(test)]
@@ -22,6 +24,8 @@ pub use log::{
 };
 pub use outcome::{Limit, Outcome, Waiting};
 pub use recorder::Recorder;
+pub use sentence::event_sentence;
+pub use text::to_text;
 pub use validate::{
     ActorState, ActorStep, ChannelState, Checker, FutureState, FutureStep, Place, Rule, TimerState,
     TimerStep, Violation, validate,
