@@ -9,6 +9,12 @@ mod ids;
 mod log;
 mod outcome;
 mod recorder;
+mod sentence;
+mod text;
+mod validate;
+
+#[cfg(test)]
+mod sample;
 
 pub use event::{EndCause, Event, EventKind, PollOutcome, WakeCause};
 pub use ids::{ActorId, ChannelId, FutureId, MessageId, PrintId, TextId, TimerId};
@@ -18,3 +24,9 @@ pub use log::{
 };
 pub use outcome::{Limit, Outcome, Waiting};
 pub use recorder::Recorder;
+pub use sentence::event_sentence;
+pub use text::to_text;
+pub use validate::{
+    ActorState, ActorStep, ChannelState, Checker, FutureState, FutureStep, Place, Rule, TimerState,
+    TimerStep, Violation, validate,
+};
