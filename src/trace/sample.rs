@@ -99,7 +99,13 @@ fn tables() -> Recorder {
     for (label, parent) in [("recv", None), ("sleep", None), ("timeout", None), ("sleep", Some(2))]
     {
         let label = recorder.text(label);
-        recorder.future(FutureEntry { label, actor: None, parent: parent.map(f), line: 4 });
+        recorder.future(FutureEntry {
+            label,
+            actor: None,
+            parent: parent.map(f),
+            subject: None,
+            line: 4,
+        });
     }
     for deadline_ms in [50, 100, 1_000] {
         let deadline = Instant::from_millis(deadline_ms);
