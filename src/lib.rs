@@ -28,3 +28,5 @@ pub mod timeline;
 pub mod player;
 
 pub mod lab;
+
+pub mod ui;
