@@ -123,6 +123,7 @@ fn any_json() -> impl Strategy<Value = Value> {
         any::<bool>().prop_map(Value::from),
         (0_u64..6).prop_map(Value::from),
         any::<i64>().prop_map(Value::from),
+        Just(u64::MAX).prop_map(Value::from),
         any::<f64>().prop_map(Value::from),
         "[a-z-]{0,9}".prop_map(Value::from),
     ];
