@@ -220,3 +220,11 @@ pub(super) fn finished() -> Trace {
     ];
     trace(&rows, Some(Outcome::Finished))
 }
+
+/// The same run after so many of its events.
+pub(super) fn in_progress(events: usize) -> Trace {
+    let mut trace = finished();
+    trace.outcome = None;
+    trace.events.truncate(events);
+    trace
+}

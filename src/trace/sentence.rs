@@ -195,7 +195,7 @@ impl Display for Future<'_> {
 }
 
 /// A channel in a sentence: ``channel 1 `words` ``, or its number alone where it has no name.
-struct Channel<'t>(&'t Trace, ChannelId);
+pub(super) struct Channel<'t>(pub(super) &'t Trace, pub(super) ChannelId);
 
 impl Display for Channel<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
