@@ -6,6 +6,13 @@
 //! `cargo xtask browser-test` builds first. No test looks at the inside of the program: only at
 //! roles, names, texts, requests and the console.
 
+mod addresses;
+mod embedding;
 mod first_view;
 mod harness;
+mod keyboard;
+mod layout;
+mod runs;
+mod screenshots;
+mod stepping;
 mod support;

@@ -109,6 +109,25 @@ impl Browser {
         Ok(self.client.issue_cmd(SessionCommand::devtools(command, &params)).await?)
     }
 
+    /// Runs the body of a function in the page, with `part` as its only argument.
+    pub(crate) async fn execute_on(&self, part: &Part, script: &str) -> Result<Value> {
+        Ok(self.client.execute(script, vec![part.as_argument()?]).await?)
+    }
+
+    /// Waits until the page has drawn what was asked of it up to now.
+    pub(crate) async fn wait_for_frame(&self) -> Result {
+        // What is asked for in one frame may be drawn in the next.
+        let script = "const done = arguments[0];
+            requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+        self.client.execute_async(script, Vec::new()).await?;
+        Ok(())
+    }
+
+    /// The element that has the keyboard's focus.
+    pub(crate) async fn focused(&self) -> Result<Part> {
+        Ok(Part::of(&self.client, self.client.active_element().await?))
+    }
+
     /// The addresses of the scripts of the workers that run now.
     pub(crate) async fn workers(&self) -> Result<Vec<String>> {
         let targets = self.devtools("Target.getTargets", json!({})).await?;

@@ -3,6 +3,7 @@
 pub(crate) mod browser;
 pub(crate) mod case;
 pub(crate) mod driver;
+pub(crate) mod lab;
 pub(crate) mod part;
 pub(crate) mod protocol;
 pub(crate) mod site;

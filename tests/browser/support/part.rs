@@ -34,8 +34,12 @@ pub(crate) struct Part {
 impl Part {
     /// The whole document.
     pub(crate) async fn document(client: &Client) -> Result<Self> {
-        let element = client.find(Locator::Css("html")).await?;
-        Ok(Self { client: client.clone(), element })
+        Ok(Self::of(client, client.find(Locator::Css("html")).await?))
+    }
+
+    /// An element.
+    pub(crate) fn of(client: &Client, element: Element) -> Self {
+        Self { client: client.clone(), element }
     }
 
     /// Every part in this one of that role and name, in document order; any name if `name` is none.
@@ -45,7 +49,7 @@ impl Part {
         };
         let mut found = Vec::new();
         for element in self.element.find_all(Locator::Css(selector)).await? {
-            let part = Self { client: self.client.clone(), element };
+            let part = Self::of(&self.client, element);
             let has_role = part.ask(SessionCommand::computed_role).await? == role;
             if has_role && (name.is_none() || name == Some(part.name().await?.as_str())) {
                 found.push(part);
@@ -102,14 +106,24 @@ impl Part {
         Ok(self.element.prop("textContent").await?.unwrap_or_default())
     }
 
+    /// The markup inside it.
+    pub(crate) async fn markup(&self) -> Result<String> {
+        Ok(self.element.html(true).await?)
+    }
+
+    /// Chooses the entry of a list that reads `label`.
+    pub(crate) async fn choose(&self, label: &str) -> Result {
+        Ok(self.element.select_by_label(label).await?)
+    }
+
+    /// It as an argument of a script.
+    pub(crate) fn as_argument(&self) -> Result<Value> {
+        Ok(serde_json::to_value(&self.element)?)
+    }
+
     /// The value of a control.
     pub(crate) async fn value(&self) -> Result<String> {
         Ok(self.element.prop("value").await?.unwrap_or_default())
-    }
-
-    /// An attribute, if it is there.
-    pub(crate) async fn attribute(&self, name: &str) -> Result<Option<String>> {
-        Ok(self.element.attr(name).await?)
     }
 
     /// Whether a control can be used now.

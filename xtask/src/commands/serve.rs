@@ -30,7 +30,8 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     println!("Building the page. The first time this takes a few minutes.");
     announce_when_up(address);
     let port = args.port.to_string();
-    let mut trunk = process::trunk(&["serve", "--port", &port]);
+    // Not to dist/, where the release build is.
+    let mut trunk = process::trunk(&["serve", "--port", &port, "--dist", "target/serve"]);
     if args.release {
         trunk.arg("--release");
     }
