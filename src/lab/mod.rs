@@ -164,6 +164,23 @@ impl Lab {
         self.begin_again();
     }
 
+    /// Begins again with the seed that was typed, if it is one; says what is wrong otherwise.
+    pub fn set_seed_text(&mut self, text: &str) {
+        match text.trim().parse() {
+            Ok(seed) => self.set_seed(seed),
+            Err(_) => self.tell(Some(format!(
+                "The seed \"{text}\" is not a whole number from 0 to {}. The run keeps seed {}.",
+                u64::MAX,
+                self.seed
+            ))),
+        }
+    }
+
+    /// Notes that what is shown has to be drawn again although nothing in the lab changed.
+    pub fn touch(&mut self) {
+        self.version += 1;
+    }
+
     /// Begins again on another clock.
     pub fn set_clock(&mut self, clock: Clock) {
         self.clock = clock;

@@ -37,7 +37,7 @@ impl Outcome {
             }
             Self::LimitReached(limit) => {
                 format!(
-                    "The run was ended at a limit of this page: {limit}. What was recorded until then is shown."
+                    "The run was ended at a declared limit: {limit}. What was recorded until then is shown."
                 )
             }
             Self::Panicked(message) => format!("The program panicked: {message}."),

@@ -24,6 +24,7 @@ pub struct Host {
 }
 
 /// A scene, and where to paint it.
+#[derive(Debug)]
 pub struct PaintJob {
     /// The canvas.
     pub canvas: NodeRef,
