@@ -9,7 +9,7 @@ pub(super) struct Route {
     pub(super) embedded: bool,
     /// A place in an experiment.
     pub(super) link: Option<(&'static Experiment, Link)>,
-    /// The heading that is named, if it is not a place in an experiment.
+    /// The part of the page that is named, if it is not a place in an experiment.
     pub(super) anchor: Option<String>,
     /// What is wrong with the address: a whole sentence.
     pub(super) problem: Option<String>,
@@ -25,8 +25,18 @@ pub(super) fn read() -> Route {
         .ok()
         .and_then(|query| query.get("embed"))
         .is_some_and(|value| value == "1");
+    let anchor =
+        fragment.strip_prefix('#').filter(|name| !name.is_empty() && !name.starts_with('/'));
     let (link, problem) = match Link::from_fragment(&fragment) {
-        Ok(None) => (None, None),
+        Ok(None) => match anchor {
+            // In a page with one lab the name of an experiment says which one.
+            Some(name) if embedded => match lessons::find(name) {
+                Some(experiment) => (Some((experiment, Link::new(name))), None),
+                None => (None, Some(unknown(name))),
+            },
+            Some(name) if !is_on_page(name) => (None, Some(unknown(name))),
+            _ => (None, None),
+        },
         Ok(Some(link)) => match lessons::find(&link.experiment) {
             Some(experiment) => (Some((experiment, link)), None),
             None => (None, Some(unknown(&link.experiment))),
