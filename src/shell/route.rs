@@ -43,15 +43,20 @@ pub(super) fn read() -> Route {
         },
         Err(error) => (None, Some(error.to_string())),
     };
-    let anchor =
-        fragment.strip_prefix('#').filter(|name| !name.is_empty() && !name.starts_with('/'));
     Route { embedded, link, anchor: anchor.map(str::to_owned), problem }
+}
+
+/// True for an experiment, and for anything that has this id.
+fn is_on_page(name: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    lessons::find(name).is_some()
+        || document.is_some_and(|document| document.get_element_by_id(name).is_some())
 }
 
 fn unknown(name: &str) -> String {
     let known: Vec<_> = lessons::all().iter().map(|experiment| experiment.slug).collect();
     format!(
-        "The address asks for the experiment \"{name}\", which this page does not have. It has: {}.",
+        "The address asks for \"{name}\", which this page does not have. The experiments are: {}.",
         known.join(", ")
     )
 }

@@ -16,7 +16,9 @@ fn nothing_reaches_past_the_right_edge() {
                 Lab::open(browser, experiment).await?.run(Clock::Virtual).await?;
                 let script = "return document.documentElement.scrollWidth";
                 let needed = browser.client().execute(script, Vec::new()).await?;
-                assert_eq!(needed, width_px, "{} at {width_px} px", experiment.title);
+                let needed = needed.as_u64().unwrap_or(u64::MAX);
+                let title = experiment.title;
+                assert!(needed <= u64::from(width_px), "{title} needs {needed} of {width_px} px");
             }
         }
         Ok(())

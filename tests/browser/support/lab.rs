@@ -39,12 +39,12 @@ pub(crate) const SAME_OUTPUT: Experiment = Experiment {
     lines: 20,
 };
 
-/// A thread sends ten numbers.
+/// A thread sends ten numbers; one more line says that it is done.
 pub(crate) const THREAD_TO_CHANNEL: Experiment = Experiment {
     fragment: "thread-to-channel",
     title: "A thread feeds an async channel",
     variants: 1,
-    lines: 10,
+    lines: 11,
 };
 
 /// Every experiment, in the order of the page.
@@ -122,12 +122,12 @@ impl<'a> Lab<'a> {
         self.press("Run").await
     }
 
-    /// Waits until there is output and nothing left to pause.
+    /// Waits until there is output and a new run could be started.
     pub(crate) async fn wait_until_done(&self) -> Result {
-        let pause = self.part.the("button", "Pause").await?;
+        let run = self.part.the("button", "Run").await?;
         wait_until("the run has ended", RUN_LIMIT, async || {
             let has_output = self.outputs().await?.iter().all(|lines| !lines.is_empty());
-            Ok(has_output && !pause.is_enabled().await?)
+            Ok(has_output && run.is_enabled().await?)
         })
         .await
     }
@@ -139,12 +139,11 @@ impl<'a> Lab<'a> {
 
     /// The lines that each variant has printed up to the moment shown.
     pub(crate) async fn outputs(&self) -> Result<Vec<Vec<String>>> {
-        let mut outputs = Vec::new();
-        for region in self.part.all("region", Some("Output")).await? {
-            let text = region.text().await?;
-            outputs.push(text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect());
-        }
-        Ok(outputs)
+        let script = "return Array.from(
+            arguments[0].querySelectorAll('[aria-label^=\"Printed by\"]'),
+            list => Array.from(list.children, line => line.textContent))";
+        let outputs = self.browser.execute_on(&self.part, script).await?;
+        Ok(serde_json::from_value(outputs)?)
     }
 
     /// The text of the tables of events.
