@@ -1,8 +1,10 @@
-//! Makes the lesson programs part of the library.
+//! Makes the programs and the lessons part of the library.
 //!
 //! Each file of `programs/src/bin` is translated (see `translate`) and becomes a module; the
-//! list of them becomes the table that `src/program` includes.
+//! list of them becomes the table that `src/program` includes. The lessons become the table
+//! that `src/lessons` includes.
 
+mod lessons;
 mod translate;
 
 use std::fmt::Write as _;
@@ -10,9 +12,11 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 const PROGRAMS: &str = "programs/src/bin";
+const LESSONS: &str = "lessons";
 
 fn main() {
     println!("cargo::rerun-if-changed={PROGRAMS}");
+    println!("cargo::rerun-if-changed={LESSONS}");
     println!("cargo::rerun-if-changed=build");
     if let Err(message) = generate() {
         println!("cargo::error={message}");
@@ -44,7 +48,9 @@ fn generate() -> Result<(), String> {
         .map_err(|error| error.to_string())?;
     }
     table.push_str("];\n");
-    fs::write(out.join("programs.rs"), modules + &table).map_err(|error| error.to_string())
+    fs::write(out.join("programs.rs"), modules + &table).map_err(|error| error.to_string())?;
+    let lessons = lessons::table(&root.join(LESSONS))?;
+    fs::write(out.join("lessons.rs"), lessons).map_err(|error| error.to_string())
 }
 
 fn program_files(folder: &Path) -> Result<Vec<PathBuf>, String> {

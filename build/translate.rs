@@ -10,15 +10,15 @@ use syn::spanned::Spanned as _;
 use syn::visit::{self, Visit};
 
 /// A translated program.
-pub struct Translated {
+pub(crate) struct Translated {
     /// The text of a module with `pub async fn main()`.
-    pub text: String,
+    pub(crate) text: String,
     /// The first sentence of the program's own documentation.
-    pub about: String,
+    pub(crate) about: String,
 }
 
 /// Translates a program; the error says where and what is not understood.
-pub fn translate(source: &str) -> Result<Translated, String> {
+pub(crate) fn translate(source: &str) -> Result<Translated, String> {
     let file = syn::parse_file(source)
         .map_err(|error| format!("line {}: {error}", error.span().start().line))?;
     let mut edits = Edits::default();

@@ -10,6 +10,8 @@
 //! - [`program`]: the programs that can be run, and the source text that is shown for each.
 //! - [`timeline`]: from a trace and a viewport to a list of shapes.
 //! - [`player`]: where the reader is in a trace, and the commands that move them.
+//! - [`lessons`]: the experiments: prose, and the programs that they run.
+//! - [`lab`]: one experiment in use: its runs, and the reader's place in them.
 //! - [`jobs`]: the messages that travel between the page and a worker.
 //! - [`ui`]: Yew components, functions of their props.
 //! - `shell`: the browser itself (only on wasm32).
@@ -21,6 +23,17 @@ pub mod runtime;
 
 pub mod program;
 
+pub mod lessons;
+
 pub mod timeline;
 
 pub mod player;
+
+pub mod lab;
+
+pub mod jobs;
+
+pub mod ui;
+
+#[cfg(target_arch = "wasm32")]
+pub mod shell;

@@ -1,3 +1,8 @@
-//! The page.
+//! The page, and a worker of it: which one, the browser says.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    wakeline::shell::start();
+    #[cfg(not(target_arch = "wasm32"))]
+    eprintln!("This is the page, which runs in a browser. To see it: cargo xtask serve");
+}

@@ -139,8 +139,7 @@ impl Run {
         while matches!(self.next(), Next::At(_)) {
             self.step();
         }
-        let trace = self.trace().clone();
-        trace
+        self.handle.shared.lock().recorder.trace().clone()
     }
 
     /// On the real clock: does what is ready now, for at most `budget` of the machine's time.

@@ -7,6 +7,7 @@ use crate::time::Instant;
 
 /// One thing that happened, at one moment, to or by one actor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Row", into = "Row")]
 pub struct Event {
     /// When; never before the event that precedes it in the log.
     pub at: Instant,
@@ -15,6 +16,22 @@ pub struct Event {
     pub actor: Option<ActorId>,
     /// What happened.
     pub kind: EventKind,
+}
+
+/// An event in a file: without the names of its fields, which would be most of the file.
+#[derive(Serialize, Deserialize)]
+struct Row(Instant, Option<ActorId>, EventKind);
+
+impl From<Event> for Row {
+    fn from(Event { at, actor, kind }: Event) -> Self {
+        Self(at, actor, kind)
+    }
+}
+
+impl From<Row> for Event {
+    fn from(Row(at, actor, kind): Row) -> Self {
+        Self { at, actor, kind }
+    }
 }
 
 /// What happened. "The actor" is [`Event::actor`].
@@ -32,6 +49,7 @@ pub enum EventKind {
         /// Why.
         cause: WakeCause,
         /// Whose code was running when it happened.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         by: Option<ActorId>,
     },
     /// The executor picked the actor, one of `ready` that were queued then, itself included, and

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::ActorId;
+use super::{ActorId, Trace};
 
 /// How a run ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,34 @@ pub enum Outcome {
     Hidden,
 }
 
+impl Outcome {
+    /// How the run ended, as a sentence; `trace` is the run's.
+    pub fn sentence(&self, trace: &Trace) -> String {
+        match self {
+            Self::Finished => "The program ran to its end.".to_owned(),
+            Self::Stuck(waiting) => {
+                let each: Vec<_> = waiting.iter().map(|who| who.sentence(trace)).collect();
+                format!("The program is stuck: nobody will ever be woken. {}", each.join(" "))
+            }
+            Self::LimitReached(limit) => {
+                format!(
+                    "The run was ended at a declared limit: {limit}. What was recorded until then is shown."
+                )
+            }
+            Self::Panicked(message) => format!("The program panicked: {message}."),
+            Self::Stopped => {
+                "You stopped the run; what was recorded until then is shown.".to_owned()
+            }
+            Self::Refused(reason) => reason.clone(),
+            Self::Hidden => {
+                "The page was hidden while the run went on, so its times mean nothing. \
+                             Run it again and keep the page in view."
+                    .to_owned()
+            }
+        }
+    }
+}
+
 /// Somebody who waits, in a run that is stuck.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiting {
@@ -35,6 +63,17 @@ pub struct Waiting {
     pub wants: String,
     /// The line where it is suspended, counted from 1; 0 where it is not known.
     pub line: u32,
+}
+
+impl Waiting {
+    /// Who waits for what, and where, as a sentence.
+    pub fn sentence(&self, trace: &Trace) -> String {
+        let name = trace.actor_name(self.actor);
+        match self.line {
+            0 => format!("'{name}' waits for {}.", self.wants),
+            line => format!("'{name}' waits for {}, in line {line}.", self.wants),
+        }
+    }
 }
 
 /// A declared limit of a run, with its value.

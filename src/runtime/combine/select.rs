@@ -23,8 +23,10 @@ pub fn select<A: Future, B: Future>(a: A, b: B) -> Traced<Select<A, B>> {
 /// The future of [`select`].
 #[derive(Debug)]
 pub struct Select<A, B> {
-    racers: Option<(Pin<Box<Traced<A>>>, Pin<Box<Traced<B>>>)>,
+    racers: Option<(Racer<A>, Racer<B>)>,
 }
+
+type Racer<F> = Pin<Box<Traced<F>>>;
 
 impl<A: Future, B: Future> Future for Select<A, B> {
     type Output = Either<A::Output, B::Output>;

@@ -1,0 +1,195 @@
+//! The commands, and what they print.
+
+use std::fmt;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use wakeline::program::{self, Program};
+use wakeline::runtime::{Config, Limits, Run};
+use wakeline::timeline::{self, Axis, Cursor, Detail, Index, RowOptions, View, Viewport};
+use wakeline::trace::{EventKind, Outcome, Stream, Trace, to_chrome_json, to_json, to_text};
+
+/// See Rust's futures, tasks, channels and threads run.
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// List the programs
+    List,
+    /// Run a program on the virtual clock, and print what it prints
+    Run(RunArgs),
+    /// Run a program on the virtual clock, and write what happened
+    Trace {
+        #[command(flatten)]
+        run: RunArgs,
+        /// In which form
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        /// Write to this file instead of standard output
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+}
+
+#[derive(Args)]
+struct RunArgs {
+    /// The program's name: see `wakeline list`
+    name: String,
+    /// What random choices are made from; the same seed gives the same run
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Stop after this many events
+    #[arg(long, value_name = "N", default_value_t = Limits::default().events)]
+    max_events: usize,
+    /// Stop after this many milliseconds of the program's time
+    #[arg(long, value_name = "MS", default_value_t = 3_600_000)]
+    max_time: u64,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// One line an event
+    Text,
+    /// What the page can open again
+    Json,
+    /// What Perfetto and Chromium's trace viewer open
+    Chrome,
+    /// The timeline as a picture
+    Svg,
+}
+
+/// Why a command was refused; printed as one sentence.
+struct Refused(String);
+
+/// Reads the arguments, and does what they say.
+///
+/// The exit status is 0 if the program finished, 1 if the command was refused, 3 if the program
+/// is stuck, 4 if it reached a limit, and 101 if it panicked.
+pub(crate) fn main() -> ExitCode {
+    let done = Cli::try_parse().map(|cli| match cli.command {
+        Command::List => list(),
+        Command::Run(run) => find(&run.name).and_then(|program| print(&record(program, &run))),
+        Command::Trace { run, format, output } => find(&run.name)
+            .and_then(|program| write(&record(program, &run), format, output.as_deref())),
+    });
+    match done {
+        Ok(Ok(code)) => code,
+        Ok(Err(Refused(sentence))) => {
+            eprintln!("wakeline: {sentence}");
+            ExitCode::from(1)
+        }
+        Err(error) => {
+            // Help and version are no errors; clap knows where each goes.
+            let code = if error.use_stderr() { 1 } else { 0 };
+            error.print().ok();
+            ExitCode::from(code)
+        }
+    }
+}
+
+fn list() -> Result<ExitCode, Refused> {
+    let width = program::all().iter().map(|program| program.name.len()).max().unwrap_or(0);
+    let mut out = io::stdout().lock();
+    for program in program::all() {
+        writeln!(out, "{:width$}  {}", program.name, program.about).map_err(unwritten)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn find(name: &str) -> Result<&'static Program, Refused> {
+    program::find(name).ok_or_else(|| {
+        let names: Vec<_> = program::all().iter().map(|program| program.name).collect();
+        Refused(format!("there is no program \"{name}\". The programs are: {}.", names.join(", ")))
+    })
+}
+
+fn record(program: &Program, args: &RunArgs) -> Trace {
+    let limits = Limits {
+        events: args.max_events,
+        time: Duration::from_millis(args.max_time),
+        ..Limits::default()
+    };
+    let config = Config { seed: args.seed, limits, ..Config::new(program.name) };
+    // A panic of the program is part of its trace, and is printed from there.
+    std::panic::set_hook(Box::new(|_| {}));
+    Run::new(&config, program.main).finish()
+}
+
+/// Prints what the program printed, each line where it belongs and in order.
+fn print(trace: &Trace) -> Result<ExitCode, Refused> {
+    for event in &trace.events {
+        let EventKind::Printed { print } = event.kind else { continue };
+        let print = trace.print(print);
+        let text = trace.text(print.text);
+        match print.stream {
+            Stream::Out => writeln!(io::stdout(), "{text}"),
+            Stream::Err => writeln!(io::stderr(), "{text}"),
+        }
+        .map_err(unwritten)?;
+    }
+    Ok(status(trace))
+}
+
+fn write(trace: &Trace, format: Format, output: Option<&Path>) -> Result<ExitCode, Refused> {
+    let text = match format {
+        Format::Text => to_text(trace),
+        Format::Json => to_json(trace),
+        Format::Chrome => to_chrome_json(trace),
+        Format::Svg => svg(trace),
+    };
+    match output {
+        Some(path) => fs::write(path, text).map_err(|error| {
+            Refused(format!("the file {} could not be written: {error}.", path.display()))
+        })?,
+        None => io::stdout().write_all(text.as_bytes()).map_err(unwritten)?,
+    }
+    Ok(status(trace))
+}
+
+/// The whole run as one picture.
+fn svg(trace: &Trace) -> String {
+    const WIDTH_PX: f64 = 1_200.0;
+    let index = Index::of(trace);
+    let cursor = Cursor::end_of(trace);
+    let end = trace.end().as_nanos() as f64 * 1.02;
+    let options = RowOptions { detail: Detail::Channels, ..RowOptions::default() };
+    let scene = timeline::scene(&View {
+        trace,
+        index: &index,
+        cursor,
+        viewport: Viewport::new(Axis::Time, end, WIDTH_PX),
+        options: &options,
+        selected: None,
+        hovered: None,
+        visible_y: None,
+    });
+    let title = format!("Timeline of {}", trace.header.program);
+    timeline::svg(&scene, &title, &timeline::summary(trace, &index, cursor))
+}
+
+/// The exit status of a run; what did not simply finish is told on standard error.
+fn status(trace: &Trace) -> ExitCode {
+    let Some(outcome) = &trace.outcome else { return ExitCode::from(1) };
+    let code = match outcome {
+        Outcome::Finished => return ExitCode::SUCCESS,
+        Outcome::Stuck(_) => 3,
+        Outcome::LimitReached(_) => 4,
+        Outcome::Panicked(_) => 101,
+        Outcome::Stopped | Outcome::Refused(_) | Outcome::Hidden => 1,
+    };
+    eprintln!("wakeline: {}", outcome.sentence(trace));
+    ExitCode::from(code)
+}
+
+fn unwritten(error: impl fmt::Display) -> Refused {
+    Refused(format!("the output could not be written: {error}."))
+}

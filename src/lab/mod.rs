@@ -1,0 +1,272 @@
+//! One experiment in use: its runs, what is known about them, and where the reader is.
+//!
+//! Owns the runs and the player, and carries out commands: it advances the simulations as far as
+//! a command needs, and no further. Knows no browser: on the real clock it is handed a function
+//! that reads the time, and says when it wants to be called again.
+
+mod compare;
+mod real;
+mod run;
+
+pub use compare::{Fact, differing_lines, facts, outputs_are_equal};
+pub use real::{RealNeed, WorkerOrder};
+pub use run::{LabRun, TraceView};
+
+use crate::lessons::Experiment;
+use crate::player::{Command, Link, Need, Player, Progress};
+use crate::program;
+use crate::time::{Clock, Instant};
+use crate::timeline::Target;
+use crate::trace::{Outcome, Trace};
+
+/// How many steps of a simulation one command may take. What is missing is done by the next
+/// tick, so that the page stays responsive.
+const STEPS_A_COMMAND: usize = 4_000;
+
+/// One experiment in use.
+#[derive(Debug)]
+pub struct Lab {
+    experiment: &'static Experiment,
+    seed: u64,
+    clock: Clock,
+    runs: Vec<LabRun>,
+    player: Player,
+    hovered: Option<(usize, Target)>,
+    notice: Option<String>,
+    version: u64,
+}
+
+impl Lab {
+    /// An experiment that has not been run, on the virtual clock.
+    pub fn new(experiment: &'static Experiment) -> Self {
+        let programs = experiment.programs.iter().filter_map(|name| program::find(name));
+        let runs: Vec<_> = programs.map(LabRun::new).collect();
+        let player = Player::new(runs.len());
+        let mut lab = Self {
+            experiment,
+            seed: 1,
+            clock: Clock::Virtual,
+            runs,
+            player,
+            hovered: None,
+            notice: None,
+            version: 0,
+        };
+        lab.begin_again();
+        lab
+    }
+
+    /// Which experiment.
+    pub fn experiment(&self) -> &'static Experiment {
+        self.experiment
+    }
+
+    /// The runs, one for each program.
+    pub fn runs(&self) -> &[LabRun] {
+        &self.runs
+    }
+
+    /// Where the reader is.
+    pub fn player(&self) -> &Player {
+        &self.player
+    }
+
+    /// What makes time pass in the runs.
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// What random choices are made from.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// What the pointer is over, in which run.
+    pub fn hovered(&self, run: usize) -> Option<Target> {
+        self.hovered.filter(|(of, _)| *of == run).map(|(_, target)| target)
+    }
+
+    /// Something that the reader must be told: a whole sentence.
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+
+    /// A number that changes whenever something that is shown may have changed.
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// Carries out a command: advances the simulations as far as it needs, then moves the
+    /// reader.
+    pub fn dispatch(&mut self, command: &Command) {
+        self.version += 1;
+        let mut steps = STEPS_A_COMMAND;
+        while let Some(need) = self.with_progress(|player, runs| player.need(command, runs)) {
+            if self.clock == Clock::Real || steps == 0 || !self.advance(need, &mut steps) {
+                break;
+            }
+        }
+        self.apply(command);
+    }
+
+    /// Advances the simulations; false if that is all that can be done.
+    fn advance(&mut self, need: Need, steps: &mut usize) -> bool {
+        match need {
+            Need::Event { run } => {
+                let Some(run) = self.runs.get_mut(run) else { return false };
+                *steps -= 1;
+                run.advance_to_event()
+            }
+            Need::Until(at) => {
+                let runs = self.runs.len().max(1);
+                let share = steps.div_ceil(runs);
+                *steps = 0;
+                self.runs.iter_mut().for_each(|run| run.advance(at, share));
+                true
+            }
+        }
+    }
+
+    /// Moves the reader, as far as the runs are recorded.
+    fn apply(&mut self, command: &Command) {
+        self.player = self.with_progress(|player, runs| player.apply(command, runs));
+    }
+
+    fn with_progress<R>(&self, use_it: impl FnOnce(&Player, &[Progress<'_>]) -> R) -> R {
+        // Asked before a trace is looked at: a look locks the run.
+        let complete_to: Vec<_> = self.runs.iter().map(LabRun::complete_to).collect();
+        let traces: Vec<_> = self.runs.iter().map(LabRun::trace).collect();
+        let progress: Vec<_> = traces
+            .iter()
+            .zip(complete_to)
+            .map(|(trace, complete_to)| Progress::of(trace).complete_to(complete_to))
+            .collect();
+        use_it(&self.player, &progress)
+    }
+
+    /// Points at something, or at nothing.
+    pub fn hover(&mut self, hovered: Option<(usize, Target)>) {
+        if self.hovered != hovered {
+            self.hovered = hovered;
+            self.version += 1;
+        }
+    }
+
+    /// Tells the reader something, or nothing any more.
+    pub fn tell(&mut self, notice: Option<String>) {
+        self.notice = notice;
+        self.version += 1;
+    }
+
+    /// Begins again with another seed.
+    pub fn set_seed(&mut self, seed: u64) {
+        self.seed = seed;
+        self.begin_again();
+    }
+
+    /// Begins again with the seed that was typed, if it is one; says what is wrong otherwise.
+    pub fn set_seed_text(&mut self, text: &str) {
+        match text.trim().parse() {
+            Ok(seed) => self.set_seed(seed),
+            Err(_) => self.tell(Some(format!(
+                "The seed \"{text}\" is not a whole number from 0 to {}. The run keeps seed {}.",
+                u64::MAX,
+                self.seed
+            ))),
+        }
+    }
+
+    /// Notes that what is shown has to be drawn again although nothing in the lab changed.
+    pub fn touch(&mut self) {
+        self.version += 1;
+    }
+
+    /// Begins again on another clock.
+    pub fn set_clock(&mut self, clock: Clock) {
+        self.clock = clock;
+        self.begin_again();
+    }
+
+    /// Shows a recorded run in place of the program's own.
+    ///
+    /// # Errors
+    ///
+    /// A sentence, if it is not a run of one of this experiment's programs.
+    pub fn import(&mut self, trace: Trace) -> Result<(), String> {
+        let name = trace.header.program.clone();
+        let Some(run) = self.runs.iter_mut().find(|run| run.program().name == name) else {
+            let names = self.experiment.programs.join(" or ");
+            return Err(format!(
+                "The trace is of the program \"{name}\", and this experiment shows {names}. \
+                 Open it in the experiment that shows \"{name}\"."
+            ));
+        };
+        run.replace(trace);
+        self.apply(&Command::Reset);
+        self.tell(None);
+        Ok(())
+    }
+
+    /// What a link to this place says.
+    pub fn link(&self) -> Link {
+        Link {
+            seed: self.seed,
+            clock: self.clock,
+            at: self.player.position().at,
+            speed: self.player.speed(),
+            ..Link::new(self.experiment.slug)
+        }
+    }
+
+    /// Goes to the place that a link says.
+    pub fn follow_link(&mut self, link: &Link) {
+        self.clock = link.clock;
+        self.seed = link.seed;
+        self.begin_again();
+        self.dispatch(&Command::SetSpeed(link.speed));
+        if self.clock == Clock::Virtual && link.at > Instant::ZERO {
+            while self.runs.iter().any(|run| !run.is_recorded_to(link.at)) {
+                self.runs.iter_mut().for_each(|run| run.advance(link.at, STEPS_A_COMMAND));
+            }
+            self.dispatch(&Command::SeekTime(link.at));
+        }
+    }
+
+    /// Whether every run has ended.
+    pub fn has_ended(&self) -> bool {
+        self.runs.iter().all(LabRun::has_ended)
+    }
+
+    /// How the runs that did not simply finish ended: sentences for the reader.
+    pub fn endings(&self) -> Vec<String> {
+        let label = |run: usize| self.experiment.labels.get(run).copied().unwrap_or_default();
+        self.runs
+            .iter()
+            .enumerate()
+            .filter_map(|(i, run)| {
+                let trace = run.trace();
+                match trace.outcome.as_ref()? {
+                    Outcome::Finished => None,
+                    outcome => Some(format!("{}: {}", label(i), outcome.sentence(&trace))),
+                }
+            })
+            .collect()
+    }
+
+    /// Throws the runs away, and starts those of the virtual clock.
+    pub fn begin_again(&mut self) {
+        for run in &mut self.runs {
+            match self.clock {
+                Clock::Virtual => run.start_virtual(self.seed),
+                Clock::Real => run.clear(self.seed),
+            }
+        }
+        self.hovered = None;
+        self.notice = None;
+        self.dispatch(&Command::ClearSelection);
+        self.dispatch(&Command::Reset);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,169 @@
+//! One run of a lab: live, or read from a file.
+
+use std::ops::Deref;
+
+use crate::player::Progress;
+use crate::program::Program;
+use crate::runtime::{Config, Next, Run, TraceRef};
+use crate::time::{Clock, Costs, Instant};
+use crate::timeline::Index;
+use crate::trace::{Header, Origin, Trace};
+
+/// One run of a lab, with its index.
+#[derive(Debug)]
+pub struct LabRun {
+    program: &'static Program,
+    source: Source,
+    index: Index,
+}
+
+#[derive(Debug)]
+enum Source {
+    Live(Box<Run>),
+    Recorded(Box<Trace>),
+}
+
+impl LabRun {
+    pub(super) fn new(program: &'static Program) -> Self {
+        let source = Source::Recorded(Box::new(empty(program, 1, Clock::Virtual)));
+        Self { program, source, index: Index::new() }
+    }
+
+    /// Which program.
+    pub fn program(&self) -> &'static Program {
+        self.program
+    }
+
+    /// What was recorded so far.
+    pub fn trace(&self) -> TraceView<'_> {
+        match &self.source {
+            Source::Live(run) => TraceView::Live(run.trace()),
+            Source::Recorded(trace) => TraceView::Recorded(trace),
+        }
+    }
+
+    /// The index of what was recorded so far.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// Whether it will record nothing more.
+    pub fn has_ended(&self) -> bool {
+        match &self.source {
+            Source::Live(run) => run.next() == Next::Ended,
+            Source::Recorded(_) => true,
+        }
+    }
+
+    /// Every event up to this moment is recorded.
+    pub(super) fn complete_to(&self) -> Instant {
+        let Source::Live(run) = &self.source else { return Instant::MAX };
+        let trace = run.trace();
+        let recorded = Progress::of(&trace).complete_to;
+        let clock = trace.header.clock;
+        drop(trace);
+        match run.next() {
+            // On the real clock something may come from outside at any time.
+            Next::At(at) if clock == Clock::Virtual => {
+                recorded.max(at - std::time::Duration::from_nanos(1))
+            }
+            _ => recorded,
+        }
+    }
+
+    pub(super) fn is_recorded_to(&self, at: Instant) -> bool {
+        self.has_ended() || self.complete_to() >= at
+    }
+
+    pub(super) fn live(&mut self) -> Option<&mut Run> {
+        match &mut self.source {
+            Source::Live(run) => Some(run),
+            Source::Recorded(_) => None,
+        }
+    }
+
+    pub(super) fn start_virtual(&mut self, seed: u64) {
+        let config = Config { seed, ..Config::new(self.program.name) };
+        self.set(Source::Live(Box::new(Run::new(&config, self.program.main))));
+    }
+
+    pub(super) fn start_real(&mut self, seed: u64, now: Box<dyn Fn() -> Instant>) {
+        let config = Config { seed, ..Config::new(self.program.name) };
+        let run = Run::on_real_clock(&config, self.program.main, now);
+        self.set(Source::Live(Box::new(run)));
+    }
+
+    pub(super) fn clear(&mut self, seed: u64) {
+        self.replace(empty(self.program, seed, Clock::Real));
+    }
+
+    pub(super) fn replace(&mut self, trace: Trace) {
+        self.set(Source::Recorded(Box::new(trace)));
+    }
+
+    fn set(&mut self, source: Source) {
+        self.source = source;
+        self.index = Index::new();
+        self.index_new();
+    }
+
+    /// Advances the simulation to `until`, by at most `max_steps` steps.
+    pub(super) fn advance(&mut self, until: Instant, max_steps: usize) {
+        if let Source::Live(run) = &mut self.source {
+            run.advance(until, max_steps);
+            self.index_new();
+        }
+    }
+
+    /// Advances the simulation until there is one more event; false if there will be none.
+    pub(super) fn advance_to_event(&mut self) -> bool {
+        let Source::Live(run) = &mut self.source else { return false };
+        let before = run.trace().events.len();
+        while run.trace().events.len() == before {
+            if !matches!(run.next(), Next::At(_)) {
+                return false;
+            }
+            run.step();
+        }
+        self.index_new();
+        true
+    }
+
+    /// Indexes what was recorded since.
+    pub(super) fn index_new(&mut self) {
+        let trace = match &self.source {
+            Source::Live(run) => TraceView::Live(run.trace()),
+            Source::Recorded(trace) => TraceView::Recorded(trace),
+        };
+        self.index.extend(&trace);
+    }
+}
+
+/// A trace in which nothing has happened.
+fn empty(program: &Program, seed: u64, clock: Clock) -> Trace {
+    let (costs, origin) = match clock {
+        Clock::Virtual => (Some(Costs::NATIVE), Origin::LiveVirtual),
+        Clock::Real => (None, Origin::LiveReal),
+    };
+    Trace::new(Header { program: program.name.to_owned(), seed, clock, costs, origin })
+}
+
+/// A look at the trace of a run.
+#[derive(Debug)]
+pub enum TraceView<'a> {
+    /// Of a run that goes on. Do not keep it while it does.
+    Live(TraceRef<'a>),
+    /// Of one that was read from a file.
+    Recorded(&'a Trace),
+}
+
+impl Deref for TraceView<'_> {
+    type Target = Trace;
+
+    fn deref(&self) -> &Trace {
+        match self {
+            Self::Live(trace) => trace,
+            Self::Recorded(trace) => trace,
+        }
+    }
+}

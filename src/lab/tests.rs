@@ -1,0 +1,102 @@
+//! Every experiment is run as a reader would.
+
+use std::time::Duration;
+
+use super::*;
+use crate::lessons;
+use crate::player::{Mode, Speed};
+use crate::timeline::Cursor;
+use crate::trace::Stream;
+
+fn labs() -> impl Iterator<Item = Lab> {
+    lessons::all().iter().map(Lab::new)
+}
+
+/// Runs to the end, at once.
+fn run_to_end(lab: &mut Lab) {
+    lab.dispatch(&Command::SetSpeed(Speed::AtOnce));
+    lab.dispatch(&Command::Run);
+    for _ in 0..1_000 {
+        lab.dispatch(&Command::Tick { elapsed: Duration::from_millis(16) });
+        if lab.player().mode() == Mode::Ended {
+            return;
+        }
+    }
+    panic!("{}: no end after a thousand frames", lab.experiment().slug);
+}
+
+#[test]
+fn every_experiment_runs_to_its_end_and_finishes() {
+    for mut lab in labs() {
+        run_to_end(&mut lab);
+        assert!(lab.has_ended());
+        for run in lab.runs() {
+            assert_eq!(run.trace().outcome, Some(Outcome::Finished), "{}", run.program().name);
+        }
+        assert_eq!(lab.endings(), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn the_recorded_run_does_not_depend_on_how_it_was_looked_at() {
+    for mut at_once in labs() {
+        let mut in_steps = Lab::new(at_once.experiment());
+        for _ in 0..300 {
+            in_steps.dispatch(&Command::Step);
+        }
+        in_steps.dispatch(&Command::SeekTime(Instant::from_millis(700)));
+        run_to_end(&mut in_steps);
+        run_to_end(&mut at_once);
+        for (one, other) in at_once.runs().iter().zip(in_steps.runs()) {
+            assert!(*one.trace() == *other.trace(), "{}", one.program().name);
+        }
+    }
+}
+
+#[test]
+fn stepping_back_restores_the_earlier_state() {
+    for mut lab in labs() {
+        for _ in 0..200 {
+            lab.dispatch(&Command::Step);
+            let before = lab.player().clone();
+            lab.dispatch(&Command::Step);
+            lab.dispatch(&Command::StepBack);
+            assert_eq!(lab.player().position(), before.position());
+            lab.dispatch(&Command::Step);
+        }
+    }
+}
+
+#[test]
+fn a_link_leads_to_the_same_place() {
+    for mut lab in labs() {
+        lab.set_seed(7);
+        lab.dispatch(&Command::SeekTime(Instant::from_millis(1_234)));
+        let link = lab.link();
+        let mut other = Lab::new(lab.experiment());
+        other.follow_link(&link);
+        assert_eq!(other.player().position(), lab.player().position());
+        assert_eq!(other.seed(), 7);
+    }
+}
+
+#[test]
+fn the_two_programs_of_the_swap_differ_in_two_lines_and_print_the_same() {
+    let mut lab = Lab::new(lessons::find("same-output").expect("the first experiment"));
+    let [one, other] = [0, 1].map(|i| lab.runs()[i].program().source);
+    assert_eq!(differing_lines(one, other).len(), 2);
+    run_to_end(&mut lab);
+    let traces: Vec<_> = lab.runs().iter().map(LabRun::trace).collect();
+    let runs: Vec<_> = traces.iter().map(|trace| (&**trace, Cursor::end_of(trace))).collect();
+    assert!(outputs_are_equal(&runs));
+    assert_eq!(runs[0].0.printed(Stream::Out, usize::MAX).count(), 15);
+}
+
+#[test]
+fn a_trace_of_another_program_is_not_shown() {
+    let mut lab = Lab::new(lessons::find("same-output").expect("the first experiment"));
+    let other = Lab::new(lessons::find("thread-to-channel").expect("the second experiment"));
+    let trace = other.runs()[0].trace().clone();
+    let error = lab.import(trace).expect_err("it is of another program");
+    assert!(error.contains("thread-to-channel"), "{error}");
+}

@@ -1,0 +1,44 @@
+//! What a reader can do.
+
+use crate::player::Command;
+use crate::time::Clock;
+use crate::timeline::Target;
+
+/// Something that the reader did in a lab.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LabAction {
+    /// The place of the lab on the page.
+    pub lab: usize,
+    /// What they did.
+    pub action: Action,
+}
+
+/// Everything that a reader can do in a lab.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// A command for the player.
+    Player(Command),
+    /// Press "Run": on the real clock this starts a new run.
+    Run,
+    /// End a run on the real clock.
+    Stop,
+    /// Press "Reset".
+    Reset,
+    /// Choose a clock.
+    SetClock(Clock),
+    /// Choose a seed, as it was typed.
+    SetSeed(String),
+    /// Point at something in a run, or at nothing.
+    Hover(Option<(usize, Target)>),
+    /// Save the trace of a run as a file.
+    Export {
+        /// The run.
+        run: usize,
+    },
+    /// Read the trace in the file that was chosen; the text of the file.
+    Import(String),
+    /// Copy a link to this place.
+    CopyLink,
+    /// Take the notice away.
+    Dismiss,
+}

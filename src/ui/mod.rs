@@ -1,0 +1,26 @@
+//! What is shown: Yew components that are functions of their props.
+//!
+//! Owns the structure of the page and its words. Every state that it shows is a lab's; what the
+//! reader does leaves as an [`Action`]. Names no browser interface: what only a browser can do
+//! (painting, reading a field) is handed in as a [`Host`], so that the same components render
+//! natively in tests.
+
+mod action;
+mod code;
+mod controls;
+mod events;
+mod facts;
+mod host;
+mod inspector;
+mod lab;
+mod lab_ref;
+mod output;
+mod page;
+mod picture;
+mod timeline;
+
+pub use action::{Action, LabAction};
+pub use host::{Host, PaintJob};
+pub use lab::LabSection;
+pub use lab_ref::LabRef;
+pub use page::{Page, PageProps};
