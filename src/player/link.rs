@@ -13,7 +13,7 @@ use crate::time::{Clock, Instant};
 pub struct Link {
     /// The name of the experiment; whether there is such a one is for the caller to judge.
     pub experiment: String,
-    /// What random choices are made from: 0 by default.
+    /// What random choices are made from: 1 by default.
     pub seed: u64,
     /// Which clock the run is on: the virtual one by default.
     pub clock: Clock,
@@ -46,7 +46,7 @@ impl Link {
     pub fn new(experiment: &str) -> Self {
         Self {
             experiment: experiment.to_owned(),
-            seed: 0,
+            seed: 1,
             clock: Clock::Virtual,
             at: Instant::ZERO,
             speed: Speed::default(),
@@ -213,8 +213,8 @@ mod tests {
     fn says_what_is_wrong_and_what_to_do() {
         check("", "no link");
         check("#code", "no link");
-        check("#/v1/a", "#/v1/a?seed=0&clock=virtual&at=0&speed=1");
-        check("/v1/a?at=1.5&new=thing", "#/v1/a?seed=0&clock=virtual&at=1.5&speed=1");
+        check("#/v1/a", "#/v1/a?seed=1&clock=virtual&at=0&speed=1");
+        check("/v1/a?at=1.5&new=thing", "#/v1/a?seed=1&clock=virtual&at=1.5&speed=1");
         check(
             "#/v2/a",
             "This link is for version “v2” of the page, and this is version “v1”; \

@@ -9,7 +9,7 @@ pub(super) struct Route {
     pub(super) embedded: bool,
     /// A place in an experiment.
     pub(super) link: Option<(&'static Experiment, Link)>,
-    /// The heading that is named, if it is not a place in an experiment.
+    /// The part of the page that is named, if it is not a place in an experiment.
     pub(super) anchor: Option<String>,
     /// What is wrong with the address: a whole sentence.
     pub(super) problem: Option<String>,
@@ -25,23 +25,38 @@ pub(super) fn read() -> Route {
         .ok()
         .and_then(|query| query.get("embed"))
         .is_some_and(|value| value == "1");
+    let anchor =
+        fragment.strip_prefix('#').filter(|name| !name.is_empty() && !name.starts_with('/'));
     let (link, problem) = match Link::from_fragment(&fragment) {
-        Ok(None) => (None, None),
+        Ok(None) => match anchor {
+            // In a page with one lab the name of an experiment says which one.
+            Some(name) if embedded => match lessons::find(name) {
+                Some(experiment) => (Some((experiment, Link::new(name))), None),
+                None => (None, Some(unknown(name))),
+            },
+            Some(name) if !is_on_page(name) => (None, Some(unknown(name))),
+            _ => (None, None),
+        },
         Ok(Some(link)) => match lessons::find(&link.experiment) {
             Some(experiment) => (Some((experiment, link)), None),
             None => (None, Some(unknown(&link.experiment))),
         },
         Err(error) => (None, Some(error.to_string())),
     };
-    let anchor =
-        fragment.strip_prefix('#').filter(|name| !name.is_empty() && !name.starts_with('/'));
     Route { embedded, link, anchor: anchor.map(str::to_owned), problem }
+}
+
+/// True for an experiment, and for anything that has this id.
+fn is_on_page(name: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    lessons::find(name).is_some()
+        || document.is_some_and(|document| document.get_element_by_id(name).is_some())
 }
 
 fn unknown(name: &str) -> String {
     let known: Vec<_> = lessons::all().iter().map(|experiment| experiment.slug).collect();
     format!(
-        "The address asks for the experiment \"{name}\", which this page does not have. It has: {}.",
+        "The address asks for \"{name}\", which this page does not have. The experiments are: {}.",
         known.join(", ")
     )
 }

@@ -2,22 +2,106 @@
 
 use std::time::Duration;
 
-use crate::trace::{Trace, WakeCause};
+use super::{Lane, LaneState, WaitsFor};
+use crate::trace::{ActorKind, EndCause, EventKind, TimerId, Trace, WakeCause};
 
-/// Why somebody was woken, as a part of a sentence: `timer`, `message in channel numbers`, …
+/// What an actor is, in a word.
+pub(super) const fn kind_word(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Main => "main",
+        ActorKind::Task => "task",
+        ActorKind::Thread => "thread",
+        ActorKind::BlockingJob => "blocking job",
+    }
+}
+
+/// What a state is, in a word.
+pub(super) const fn state_word(state: LaneState) -> &'static str {
+    match state {
+        LaneState::Starting => "starting",
+        LaneState::Queued { .. } => "queued",
+        LaneState::Polling { .. } => "being polled",
+        LaneState::Waiting { .. } => "waiting",
+        LaneState::Closing => "ending",
+        LaneState::Running => "running",
+        LaneState::Blocked { .. } => "blocked",
+    }
+}
+
+/// How an actor ended, in a word.
+pub(super) const fn end_word(how: EndCause) -> &'static str {
+    match how {
+        EndCause::Finished => "finished",
+        EndCause::Panicked => "panicked",
+        EndCause::Aborted => "aborted",
+        EndCause::Shutdown => "dropped at shutdown",
+        EndCause::Killed => "killed at exit",
+    }
+}
+
+/// What an actor is doing after the first `seen` events, or how it ended, in a word.
+pub(super) fn life_word(lane: &Lane, seen: usize) -> &'static str {
+    match (lane.end(seen), lane.span_at(seen)) {
+        (Some((_, how)), _) => end_word(how),
+        (None, Some(span)) => state_word(span.state),
+        (None, None) => "not spawned yet",
+    }
+}
+
+/// What a suspended task waits for: what its futures tell while it waits, and what woke it once
+/// it was woken, by the event `woken`.
+pub(super) fn waiting_words(
+    trace: &Trace,
+    on: WaitsFor,
+    others: u16,
+    woken: Option<usize>,
+) -> String {
+    let cause = woken.and_then(|event| match trace.events.get(event)?.kind {
+        EventKind::Woken { cause, .. } => Some(cause),
+        _ => None,
+    });
+    if let Some(cause) = cause {
+        return cause_words(trace, cause);
+    }
+    let mut words = match on {
+        WaitsFor::Timer(timer) => {
+            let entry = trace.timer(timer);
+            let label = entry.future.map_or("timer", |id| trace.text(trace.future(id).label));
+            format!("{label} until {}", entry.deadline)
+        }
+        WaitsFor::Future(future) => trace.text(trace.future(future).label).to_owned(),
+        WaitsFor::Unknown => "to be woken".to_owned(),
+    };
+    if others != 0 {
+        words.push_str(&format!(" and {others} more"));
+    }
+    words
+}
+
+/// What a blocked thread waits for.
+pub(super) fn blocked_words(trace: &Trace, timer: TimerId) -> String {
+    format!("sleep until {}", trace.timer(timer).deadline)
+}
+
+/// Why somebody was woken, as a part of a sentence: `timer`, `message in channel 1`, …
 pub fn cause_words(trace: &Trace, cause: WakeCause) -> String {
     let channel = |id| trace.text(trace.channel(id).name);
     match cause {
         WakeCause::Spawned => "spawned".to_owned(),
         WakeCause::Timer(_) => "timer".to_owned(),
-        WakeCause::Message(id) => format!("message in channel {}", channel(id)),
-        WakeCause::Closed(id) => format!("channel {} closed", channel(id)),
-        WakeCause::Room(id) => format!("room in channel {}", channel(id)),
+        WakeCause::Message(id) => format!("message in {}", channel(id)),
+        WakeCause::Closed(id) => format!("{} closed", channel(id)),
+        WakeCause::Room(id) => format!("room in {}", channel(id)),
         WakeCause::Joined(actor) => format!("{} ended", trace.actor_name(actor)),
         WakeCause::Itself => "itself".to_owned(),
         WakeCause::Abort => "abort".to_owned(),
         WakeCause::Waker => "waker called".to_owned(),
     }
+}
+
+/// A number with its noun: `1 poll`, `2 polls`.
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// A length of time with at most three decimals in the greatest unit that is not below 1:

@@ -194,16 +194,19 @@ impl Display for Future<'_> {
     }
 }
 
-/// A channel in a sentence: ``channel 1 `words` ``, or its number alone where it has no name.
+/// A channel in a sentence: ``channel 1 `words` ``, or its number alone where it has no name of
+/// its own.
 pub(super) struct Channel<'t>(pub(super) &'t Trace, pub(super) ChannelId);
 
 impl Display for Channel<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(trace, id) = *self;
-        match trace.text(trace.channel(id).name) {
-            "" => write!(f, "channel {id}"),
-            name => write!(f, "channel {id} `{}`", escaped(name)),
+        let name = trace.text(trace.channel(id).name);
+        write!(f, "channel {id}")?;
+        if name.is_empty() || name == format!("channel {id}") {
+            return Ok(());
         }
+        write!(f, " `{}`", escaped(name))
     }
 }
 
@@ -225,4 +228,22 @@ pub(super) fn escaped(text: &str) -> String {
     text.chars()
         .map(|c| if c.is_control() { c.escape_default().to_string() } else { c.to_string() })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::sample;
+
+    #[test]
+    fn a_channel_is_called_by_its_number_and_by_a_name_of_its_own() {
+        for (name, expected) in
+            [("", "channel 1"), ("channel 1", "channel 1"), ("words", "channel 1 `words`")]
+        {
+            let mut trace = sample::finished();
+            let id = trace.channels[0].name;
+            trace.texts[id.index()] = name.to_owned();
+            assert_eq!(Channel(&trace, sample::c(0)).to_string(), expected);
+        }
+    }
 }

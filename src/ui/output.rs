@@ -41,9 +41,8 @@ fn column(lab: &Lab, run: usize) -> Html {
             if lab.runs().len() > 1 { <h4>{ label }</h4> }
             if lines.is_empty() {
                 <p class="empty">{ "Nothing printed yet." }</p>
-            } else {
-                <ol class="lines" aria-label={format!("Printed by: {label}")}>{ for lines }</ol>
             }
+            <ol class="lines" aria-label={format!("Printed by: {label}")}>{ for lines }</ol>
         </div>
     }
 }

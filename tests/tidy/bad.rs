@@ -47,7 +47,7 @@ fn rooms_name_only_what_the_table_allows() {
     check_code(
         "src/time/mod.rs",
         "use crate::trace::Trace;",
-        &["2: `time` may not name `trace`, only no other room"],
+        &["2: `time` may not name `trace`, only itself"],
     );
     check_code(
         "src/timeline/mod.rs",
@@ -111,7 +111,8 @@ fn files_say_what_they_own_and_end() {
     let docs = "1: begin the file with `//!`";
     check("src/time/mod.rs", "// No.\n", &[docs]);
     check("tests/run.rs", "fn main() {}\n", &[docs]);
-    check("programs/hello.rs", "fn main() {}\n", &[]);
+    check("programs/src/bin/hello.rs", "fn main() {}\n", &[]);
+    check("programs/src/lib.rs", "mod a;\n", &[docs]);
     check("README.md", "Wakeline\n", &[]);
     let lines = |count: usize| format!("//! Long.\n{}", "\n".repeat(count - 1));
     check("src/time/mod.rs", &lines(400), &[]);

@@ -10,20 +10,22 @@ pub(crate) const ROOMS: &[(&str, &[&str])] = &[
     ("trace", &["time"]),
     ("runtime", &["time", "trace"]),
     ("program", &["time", "trace", "runtime"]),
+    ("lessons", &["time", "trace", "runtime", "program"]),
     ("timeline", &["time", "trace"]),
     ("player", &["time", "trace", "timeline"]),
     ("jobs", &["time", "trace", "runtime", "program"]),
+    ("lab", &["time", "trace", "runtime", "program", "lessons", "timeline", "player", "jobs"]),
     ("ui", CORE),
-    ("shell", &["time", "trace", "runtime", "program", "timeline", "player", "jobs", "ui"]),
+    ("shell", NATIVE),
 ];
 
 /// The rooms that know nothing of a browser, of Yew, of a wall clock and of chance.
 pub(crate) const CORE: &[&str] =
-    &["time", "trace", "runtime", "program", "timeline", "player", "jobs"];
+    &["time", "trace", "runtime", "program", "lessons", "timeline", "player", "jobs", "lab"];
 
 /// The core, and the components, which are rendered natively too.
 const NATIVE: &[&str] =
-    &["time", "trace", "runtime", "program", "timeline", "player", "jobs", "ui"];
+    &["time", "trace", "runtime", "program", "lessons", "timeline", "player", "jobs", "lab", "ui"];
 
 /// Names that some rooms may not use: the rooms, the beginning of the path, what to do.
 const BANNED: &[(&[&str], &str, &str)] = &[
@@ -87,7 +89,7 @@ fn edges(source: &Source) -> Vec<Finding> {
         let Some(named) = room_named(&path) else { continue };
         if named != room && !allowed.contains(&named) {
             let may = match allowed {
-                [] => "no other room".to_owned(),
+                [] => "itself".to_owned(),
                 rooms => rooms.join(", "),
             };
             found.push(finding(source, line, format!("`{room}` may not name `{named}`, only {may}: move this, or hand in what it needs")));

@@ -114,7 +114,7 @@ impl ChannelTrack {
             EventKind::ChannelCreated { .. } => self.senders.push((event, 1)),
             EventKind::SenderCloned { .. } => self.senders.push((event, senders.saturating_add(1))),
             EventKind::SenderDropped { .. } => {
-                self.senders.push((event, senders.saturating_sub(1)))
+                self.senders.push((event, senders.saturating_sub(1)));
             }
             EventKind::ReceiverDropped { unread, .. } => self.closed = Some((event, unread)),
             EventKind::Sent { .. } => step.sent = step.sent.saturating_add(1),

@@ -23,7 +23,9 @@ use event_id::EventId;
 use future::FutureTable;
 use polling::PollsInProgress;
 
-use crate::trace::{ActorId, ChannelId, Event, EventKind, FutureId, MessageId, PollOutcome, Trace};
+use crate::trace::{
+    ActorId, ChannelId, Event, EventKind, FutureId, MessageId, PollOutcome, Stream, Trace,
+};
 
 /// What a trace holds, by actor, future, channel and message.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -37,6 +39,7 @@ pub struct Index {
     channels: Vec<ChannelTrack>,
     messages: Vec<MessageFlow>,
     prints: Vec<u32>,
+    error_prints: Vec<u32>,
     polls: PollsInProgress,
 }
 
@@ -119,6 +122,11 @@ impl Index {
     /// A track of futures.
     pub fn track(&self, track: TrackId) -> &FutureTrack {
         &self.futures.tracks[track.index()]
+    }
+
+    /// The indices of those that printed to standard error.
+    pub fn error_prints(&self) -> &[u32] {
+        &self.error_prints
     }
 
     /// Whether a track has anything to show after the first `seen` events.
@@ -211,9 +219,12 @@ impl Index {
             }
             E::Detached { .. } | E::AbortRequested { .. } => lane.relate(number),
             E::Sent { .. } | E::SendRefused { .. } | E::Received { .. } => lane.relate(number),
-            E::Printed { .. } => {
+            E::Printed { print } => {
                 lane.relate(number);
                 self.prints.push(number.as_u32());
+                if trace.print(print).stream == Stream::Err {
+                    self.error_prints.push(number.as_u32());
+                }
             }
             E::FutureCreated { .. }
             | E::FuturePolled { .. }

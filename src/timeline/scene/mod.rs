@@ -4,8 +4,22 @@
 //! rows outside the visible height are skipped, spans and marks outside the visible range are
 //! skipped by binary search, and what is narrower than two pixels is merged.
 
-use super::{Cursor, Index, Row, RowOptions, Shape, Target, Viewport, rows};
+mod axis;
+mod channels;
+mod draw;
+mod flows;
+mod futures;
+mod gutter;
+mod lanes;
+mod merge;
+mod scale;
+mod selection;
+
+use super::{Cursor, Index, Role, Row, RowOptions, RowSubject, Shape, Target, Viewport, rows};
+use super::{Geometry, Pattern};
 use crate::trace::Trace;
+use draw::Drawing;
+use scale::Scale;
 
 /// Everything that a scene depends on.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +50,8 @@ pub struct Scene {
     pub width: f64,
     /// In pixels: the axis and every row.
     pub height: f64,
+    /// Where the plot begins, to the right of the gutter, in pixels.
+    pub plot_left: f64,
     /// What to draw.
     pub shapes: Vec<Shape>,
     /// Where the rows are, also those outside the visible height.
@@ -44,7 +60,47 @@ pub struct Scene {
 
 /// The picture of a view.
 pub fn scene(view: &View<'_>) -> Scene {
-    let rows = rows(view.trace, view.index, view.cursor, view.options);
-    let height = rows.last().map_or(0.0, |row| row.y + row.height);
-    Scene { width: view.viewport.width_px(), height, shapes: Vec::new(), rows }
+    let View { trace, index, viewport, .. } = *view;
+    let cursor = Cursor { seen: view.cursor.seen.min(index.len()), ..view.cursor };
+    let rows = rows(trace, index, cursor, view.options);
+    let height = rows.last().map_or(super::layout::AXIS_PX, |row| row.y + row.height);
+    let scale = Scale::new(trace, viewport, cursor);
+    let mut drawing = Drawing::default();
+    let shown = |row: &&Row| {
+        view.visible_y.is_none_or(|(top, bottom)| top <= row.y + row.height && row.y <= bottom)
+    };
+
+    for (_, row) in rows.iter().enumerate().filter(|(place, row)| place % 2 == 1 && shown(row)) {
+        let edges = (0.0, viewport.width_px());
+        drawing.bar(edges, (row.y, row.height), Role::Stripe, Pattern::Solid, row.target);
+    }
+    axis::draw(&mut drawing, viewport, height);
+    for row in rows.iter().filter(shown) {
+        match row.subject {
+            RowSubject::Actor(actor) => lanes::draw(&mut drawing, view, &scale, row, actor),
+            RowSubject::Futures { track, .. } => {
+                futures::draw(&mut drawing, view, &scale, row, track);
+            }
+            RowSubject::Channel(channel) => {
+                channels::draw(&mut drawing, view, &scale, row, channel);
+            }
+            RowSubject::More(_) => {}
+        }
+        gutter::draw(&mut drawing, view, &scale, row);
+    }
+    flows::draw(&mut drawing, view, &scale, &rows);
+    selection::draw(&mut drawing, view, &scale, &rows);
+    let x = scale.cursor_x();
+    if scale.is_visible(x) {
+        let line =
+            Geometry::Line { from: super::Point { x, y: 0.0 }, to: super::Point { x, y: height } };
+        drawing.push(line, Role::Cursor, Pattern::Solid, None);
+    }
+    Scene {
+        width: viewport.width_px(),
+        height,
+        plot_left: viewport.left_px(),
+        shapes: drawing.shapes,
+        rows,
+    }
 }

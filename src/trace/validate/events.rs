@@ -180,10 +180,13 @@ impl Checker {
         self.step(trace, id, ActorStep::End(how))?;
         self.actors[id.index()].asleep_until = None;
         let after_main = self.main_end.is_some();
+        let main_is_polled = self.polling == Some(ActorId::from_index(0));
         match how {
-            EndCause::Shutdown | EndCause::Killed if !after_main => {
+            // `block_on` shuts its runtime down as it returns, inside the poll of `main`.
+            EndCause::Shutdown if !after_main && !main_is_polled => {
                 return Err(Rule::ShutdownBeforeMain(id));
             }
+            EndCause::Killed if !after_main => return Err(Rule::ShutdownBeforeMain(id)),
             EndCause::Aborted if !self.actors[id.index()].abort_requested => {
                 return Err(Rule::AbortNotRequested(id));
             }

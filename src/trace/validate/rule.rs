@@ -90,7 +90,8 @@ pub enum Rule {
     PolledAfterMain,
     /// Once `main` has ended, tasks are dropped by the shutdown, and in no other way.
     NotByShutdown(ActorId),
-    /// Nothing is shut down or killed before `main` has ended.
+    /// Tasks are shut down by `main`, as it returns from `block_on`, or after it has ended; threads
+    /// are killed after it has ended.
     ShutdownBeforeMain(ActorId),
     /// Nobody asked for this actor to be aborted.
     AbortNotRequested(ActorId),

@@ -4,7 +4,7 @@
 //! mentioned by any event.
 
 use super::{Place, Rule, Violation};
-use crate::trace::{ActorKind, Outcome, TextId, Trace};
+use crate::trace::{ActorKind, Outcome, Subject, TextId, Trace};
 
 /// Checks that every id in a side table, and in the outcome, points to an entry, and that neither
 /// spawners nor parents go round in a ring.
@@ -21,7 +21,12 @@ pub(super) fn check(trace: &Trace) -> Result<(), Violation> {
     each("future", &trace.futures, |_, future| {
         text(trace, future.label)?;
         optional("actor", &trace.actors, future.actor.map(|id| id.index()))?;
-        optional("future", &trace.futures, future.parent.map(|id| id.index()))
+        optional("future", &trace.futures, future.parent.map(|id| id.index()))?;
+        match future.subject {
+            Some(Subject::Channel(id)) => in_table("channel", &trace.channels, id.index()),
+            Some(Subject::Actor(id)) => in_table("actor", &trace.actors, id.index()),
+            None => Ok(()),
+        }
     })?;
     no_ring_of_parents(trace)?;
     each("timer", &trace.timers, |_, timer| {

@@ -167,9 +167,10 @@ fn ends() {
     );
     check(
         SPAWNING,
-        &[ended(TASK, EndCause::Shutdown)],
+        &[(0, MAIN, PENDING), ended(TASK, EndCause::Shutdown)],
         "main has not ended, so actor 2 is neither shut down nor killed",
     );
+    check(SPAWNING, &[ended(TASK, EndCause::Shutdown), (0, MAIN, READY)], "legal");
     check(&main_gone, &[ended(TASK, EndCause::Shutdown)], "legal");
     check(&main_gone, &[(0, TASK, ALONE)], "main has ended, and nothing is polled after that");
     check(&main_gone, &[ended(TASK, EndCause::Finished)], "actor 2 is queued, so it cannot finish");

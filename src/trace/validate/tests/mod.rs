@@ -14,7 +14,7 @@ use super::{Checker, validate};
 use crate::time::Instant;
 use crate::trace::sample::*;
 use crate::trace::{
-    EndCause, EventKind, Limit, Outcome, PollOutcome, TextId, Trace, Waiting, WakeCause,
+    EndCause, EventKind, Limit, Outcome, PollOutcome, Subject, TextId, Trace, Waiting, WakeCause,
 };
 
 const CREATED: EventKind = Spawned;
@@ -147,6 +147,14 @@ fn tables() {
         (
             |trace| trace.futures[2].parent = Some(f(3)),
             "future 4: future 3 is inside this one, so it cannot be its parent",
+        ),
+        (
+            |trace| trace.futures[0].subject = Some(Subject::Channel(c(3))),
+            "future 1: it points to channel 4, and there are 3 of them",
+        ),
+        (
+            |trace| trace.futures[0].subject = Some(Subject::Actor(a(4))),
+            "future 1: it points to actor 5, and there are 4 of them",
         ),
         (
             |trace| trace.timers[2].future = Some(f(4)),

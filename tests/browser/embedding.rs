@@ -1,0 +1,41 @@
+//! One experiment in somebody else's page.
+
+use crate::support::Result;
+use crate::support::browser::Browser;
+use crate::support::case::on_page;
+use crate::support::lab::{Clock, EXPERIMENTS, Experiment, Lab};
+
+/// Checks that `experiment` is all that is on the page, and that it runs.
+async fn check_only(browser: &Browser, experiment: &Experiment) -> Result {
+    let lab = Lab::find(browser, experiment).await?;
+    let page = browser.document().await?;
+    for other in EXPERIMENTS.iter().filter(|other| other.title != experiment.title) {
+        assert!(page.all("region", Some(other.title)).await?.is_empty(), "{} too", other.title);
+    }
+    lab.run(Clock::Virtual).await?;
+    assert_eq!(lab.outputs().await?.len(), experiment.variants);
+    Ok(())
+}
+
+#[test]
+fn an_embedded_page_shows_one_lab() {
+    for experiment in EXPERIMENTS {
+        on_page(async |browser| {
+            browser.open(&format!("?embed=1#{}", experiment.fragment)).await?;
+            check_only(browser, experiment).await
+        });
+    }
+}
+
+#[test]
+fn a_frame_in_a_page_of_another_origin_shows_one_lab() {
+    for experiment in EXPERIMENTS {
+        on_page(async |browser| {
+            let lab = browser.site().url(&format!("?embed=1%23{}", experiment.fragment));
+            let host = format!("data:text/html,<iframe width=800 height=900 src='{lab}'></iframe>");
+            browser.client().goto(&host).await?;
+            browser.client().enter_frame(0).await?;
+            check_only(browser, experiment).await
+        });
+    }
+}

@@ -1,0 +1,175 @@
+//! An experiment on the page: what a reader can press and see in it.
+//!
+//! Everything that the tests assume about the page is in this file: roles, names, and what an address
+//! looks like. The names are relied on by scripts and screen readers too, so a change here is a change
+//! for them.
+
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::Result;
+use super::browser::Browser;
+use super::part::Part;
+use super::wait::{wait_for, wait_until};
+
+/// Longer than the page takes to start on a busy machine.
+const START_LIMIT: Duration = Duration::from_secs(20);
+/// Longer than any run: the longest takes eleven seconds of the real clock.
+const RUN_LIMIT: Duration = Duration::from_secs(60);
+
+/// An experiment of the page.
+#[derive(Debug)]
+pub(crate) struct Experiment {
+    /// What it is called in an address.
+    pub(crate) fragment: &'static str,
+    /// The accessible name of its region.
+    pub(crate) title: &'static str,
+    /// How many variants it runs, each with an output of its own.
+    pub(crate) variants: usize,
+    /// How many lines one variant prints, standard output and standard error together.
+    pub(crate) lines: usize,
+}
+
+/// Two variants print 15 lines and 5 time-outs each.
+pub(crate) const SAME_OUTPUT: Experiment = Experiment {
+    fragment: "same-output",
+    title: "Same output, different timelines",
+    variants: 2,
+    lines: 20,
+};
+
+/// A thread sends ten numbers; one more line says that it is done.
+pub(crate) const THREAD_TO_CHANNEL: Experiment = Experiment {
+    fragment: "thread-to-channel",
+    title: "A thread feeds an async channel",
+    variants: 1,
+    lines: 11,
+};
+
+/// Every experiment, in the order of the page.
+pub(crate) const EXPERIMENTS: &[Experiment] = &[SAME_OUTPUT, THREAD_TO_CHANNEL];
+
+/// Which clock a run is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Clock {
+    Virtual,
+    Real,
+}
+
+impl Clock {
+    /// The name of the radio button that chooses it.
+    fn radio(self) -> &'static str {
+        match self {
+            Self::Virtual => "Virtual clock",
+            Self::Real => "Real clock",
+        }
+    }
+}
+
+/// An experiment in an open page.
+pub(crate) struct Lab<'a> {
+    browser: &'a Browser,
+    part: Part,
+}
+
+/// Everything that shows where in a run the reader is. Two are equal exactly if a reader could not
+/// tell them apart.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct View {
+    time: String,
+    /// The markup of what is shown as text, by name: it also has the line and row that are marked.
+    parts: Vec<(&'static str, String)>,
+    /// The pixels of every canvas.
+    pictures: Vec<String>,
+}
+
+impl<'a> Lab<'a> {
+    /// Opens the page at `experiment` and waits until it is there.
+    pub(crate) async fn open(browser: &'a Browser, experiment: &Experiment) -> Result<Self> {
+        browser.open(&format!("#{}", experiment.fragment)).await?;
+        Self::find(browser, experiment).await
+    }
+
+    /// Waits until `experiment` is on the page that is open.
+    pub(crate) async fn find(browser: &'a Browser, experiment: &Experiment) -> Result<Self> {
+        let what = format!("the experiment \"{}\" is on the page", experiment.title);
+        let part = wait_for(&what, START_LIMIT, async || {
+            let page = browser.document().await?;
+            Ok(page.all("region", Some(experiment.title)).await?.pop())
+        })
+        .await?;
+        Ok(Self { browser, part })
+    }
+
+    /// Presses a button of this experiment.
+    pub(crate) async fn press(&self, button: &str) -> Result {
+        self.part.click_button(button).await
+    }
+
+    /// Runs it to its end on a clock; the virtual one at once.
+    pub(crate) async fn run(&self, clock: Clock) -> Result {
+        self.start(clock).await?;
+        self.wait_until_done().await
+    }
+
+    /// Begins a run on a clock; on the virtual one at once.
+    pub(crate) async fn start(&self, clock: Clock) -> Result {
+        self.part.the("radio", clock.radio()).await?.click().await?;
+        if clock == Clock::Virtual {
+            self.part.the("combobox", "Speed").await?.choose("at once").await?;
+        }
+        self.press("Run").await
+    }
+
+    /// Waits until there is output and a new run could be started.
+    pub(crate) async fn wait_until_done(&self) -> Result {
+        let run = self.part.the("button", "Run").await?;
+        wait_until("the run has ended", RUN_LIMIT, async || {
+            let has_output = self.outputs().await?.iter().all(|lines| !lines.is_empty());
+            Ok(has_output && run.is_enabled().await?)
+        })
+        .await
+    }
+
+    /// The slider of the moment that is shown.
+    pub(crate) async fn time(&self) -> Result<Part> {
+        self.part.the("slider", "Time").await
+    }
+
+    /// The lines that each variant has printed up to the moment shown.
+    pub(crate) async fn outputs(&self) -> Result<Vec<Vec<String>>> {
+        let script = "return Array.from(
+            arguments[0].querySelectorAll('[aria-label^=\"Printed by\"]'),
+            list => Array.from(list.children, line => line.textContent))";
+        let outputs = self.browser.execute_on(&self.part, script).await?;
+        Ok(serde_json::from_value(outputs)?)
+    }
+
+    /// The text of the tables of events.
+    pub(crate) async fn events(&self) -> Result<Vec<String>> {
+        let mut events = Vec::new();
+        for table in self.part.all("table", Some("Events")).await? {
+            events.push(table.full_text().await?);
+        }
+        Ok(events)
+    }
+
+    /// What the reader sees of the moment shown.
+    pub(crate) async fn view(&self) -> Result<View> {
+        self.browser.wait_for_frame().await?;
+        let mut parts = Vec::new();
+        for (role, name) in
+            [("region", "Output"), ("region", "Code"), ("region", "Inspector"), ("table", "Events")]
+        {
+            for part in self.part.all(role, Some(name)).await? {
+                parts.push((name, part.markup().await?));
+            }
+        }
+        let script =
+            "return Array.from(arguments[0].querySelectorAll('canvas'), c => c.toDataURL())";
+        let pictures = self.browser.execute_on(&self.part, script).await?;
+        let pictures = pictures.as_array().into_iter().flatten().map(Value::to_string).collect();
+        Ok(View { time: self.time().await?.value().await?, parts, pictures })
+    }
+}

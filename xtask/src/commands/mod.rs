@@ -1,0 +1,8 @@
+//! One file a command: its arguments, and what it does.
+
+pub(crate) mod browser_test;
+pub(crate) mod check;
+pub(crate) mod dist;
+pub(crate) mod screenshots;
+pub(crate) mod serve;
+pub(crate) mod test;
