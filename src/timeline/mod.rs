@@ -12,6 +12,7 @@ mod index;
 mod inspect;
 mod layout;
 mod line;
+mod polled;
 mod scene;
 mod shape;
 mod summary;
