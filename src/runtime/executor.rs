@@ -141,9 +141,10 @@ fn look_at_timers(handle: &Handle) {
             handle.shared.waking(WakeCause::Timer(timer), || waker.wake());
         }
     }
-    let again = handle.with(|state| state.ready.release_deferred());
-    for actor in again {
-        handle.shared.waking(WakeCause::Itself, || handle.with(|state| state.wake(actor)));
+    for actor in handle.with(|state| state.ready.take_deferred()) {
+        if !handle.with(|state| state.ready.release(actor)) {
+            handle.shared.waking(WakeCause::Itself, || handle.with(|state| state.wake(actor)));
+        }
     }
 }
 
@@ -155,8 +156,9 @@ fn poll(handle: &Handle, actor: ActorId) -> bool {
         return true;
     }
     handle.with(|state| {
-        let ready = u32::try_from(state.ready.count_with(actor)).unwrap_or(u32::MAX);
+        let ready = u32::try_from(1 + state.ready.others()).unwrap_or(u32::MAX);
         state.record_for(Some(actor), EventKind::PollStarted { ready });
+        state.ready.begin_poll(actor);
     });
     charge(handle, handle.local.costs.poll);
     handle.with(|state| {
@@ -169,8 +171,9 @@ fn poll(handle: &Handle, actor: ActorId) -> bool {
     let result = catch_unwind(AssertUnwindSafe(|| taken.future.as_mut().poll(&mut cx)));
     match result {
         Ok(Poll::Pending) => {
-            poll_ended(handle, PollOutcome::Pending);
-            if handle.local.tasks.borrow().is_aborted(actor) {
+            let aborted = handle.local.tasks.borrow().is_aborted(actor);
+            poll_ended(handle, PollOutcome::Pending, !aborted);
+            if aborted {
                 drop_suspended(handle, actor, taken.future, EndCause::Aborted);
                 return true;
             }
@@ -180,7 +183,7 @@ fn poll(handle: &Handle, actor: ActorId) -> bool {
         Ok(Poll::Ready(())) => {
             // Dropped the moment it is ready: wakers may keep the slot's number alive longer.
             drop(taken.future);
-            poll_ended(handle, PollOutcome::Ready);
+            poll_ended(handle, PollOutcome::Ready, false);
             end(handle, actor, EndCause::Finished, None);
             true
         }
@@ -193,15 +196,16 @@ fn poll(handle: &Handle, actor: ActorId) -> bool {
                 let name = state.recorder.trace().actor_name(actor).to_owned();
                 state.print(Stream::Err, &format!("'{name}' panicked: {text}"), 0);
             });
-            poll_ended(handle, PollOutcome::Panicked);
+            poll_ended(handle, PollOutcome::Panicked, false);
             end(handle, actor, EndCause::Panicked, Some(JoinError::panicked(payload)));
             true
         }
     }
 }
 
-fn poll_ended(handle: &Handle, outcome: PollOutcome) {
+fn poll_ended(handle: &Handle, outcome: PollOutcome, goes_on: bool) {
     handle.with(|state| {
+        state.ready.end_poll(goes_on);
         state.record(EventKind::PollEnded { outcome });
         state.current = None;
     });

@@ -22,16 +22,29 @@ pub(super) struct ReadyQueue {
     remote: VecDeque<ActorId>,
     deferred: Vec<ActorId>,
     actors: Vec<Readiness>,
+    /// How many are ready only because they yielded.
+    yielded: usize,
+    /// The task that is being polled.
+    polling: Option<ActorId>,
     polls: u32,
 }
 
 #[derive(Debug, Default, Clone, Copy)]
 struct Readiness {
-    /// In the main flag or one of the two queues. At most once.
+    /// In the main flag or one of the two queues, or to be put there when its poll ends. At most
+    /// once.
     queued: bool,
     /// Yielded, and not polled since.
     yielded: bool,
+    /// Among the deferred.
+    deferred: bool,
     ended: bool,
+}
+
+impl Readiness {
+    fn has_only_yielded(self) -> bool {
+        self.yielded && !self.queued && !self.ended
+    }
 }
 
 impl ReadyQueue {
@@ -43,13 +56,15 @@ impl ReadyQueue {
 
     /// Queues `actor` unless it is queued already.
     pub(super) fn push(&mut self, actor: ActorId, from_a_thread: bool) {
-        let readiness = &mut self.actors[actor.index()];
+        let readiness = self.actors[actor.index()];
         if readiness.queued || readiness.ended {
             return;
         }
-        readiness.queued = true;
+        self.change(actor, |readiness| readiness.queued = true);
         if Some(actor) == self.main {
             self.main_woken = true;
+        } else if Some(actor) == self.polling {
+            // Queued when its poll ends, behind those that are woken until then.
         } else if from_a_thread {
             self.remote.push_back(actor);
         } else {
@@ -59,32 +74,40 @@ impl ReadyQueue {
 
     /// Puts `actor` behind everybody; false if it is there already.
     pub(super) fn defer(&mut self, actor: ActorId) -> bool {
-        let readiness = &mut self.actors[actor.index()];
+        let readiness = self.actors[actor.index()];
         if readiness.yielded || readiness.ended {
             return false;
         }
-        readiness.yielded = true;
+        if readiness.deferred {
+            // An earlier yield, used up by a poll that another wake caused: one place is enough.
+            self.deferred.retain(|other| *other != actor);
+        }
+        self.change(actor, |readiness| {
+            readiness.yielded = true;
+            readiness.deferred = true;
+        });
         self.deferred.push(actor);
         true
     }
 
-    /// Queues everybody who yielded. Returns those whose yield had been used up meanwhile, by a
-    /// poll that another wake caused: they are woken once more than needed, as in Tokio.
-    pub(super) fn release_deferred(&mut self) -> Vec<ActorId> {
+    /// Takes those who yielded, in the order in which they are to be queued. Tokio keeps them
+    /// on a stack: who yielded last comes first.
+    pub(super) fn take_deferred(&mut self) -> Vec<ActorId> {
         let deferred = std::mem::take(&mut self.deferred);
-        let mut again = Vec::new();
-        for actor in deferred {
-            let readiness = &mut self.actors[actor.index()];
-            if readiness.ended {
-                continue;
-            }
-            if readiness.yielded {
-                self.push(actor, false);
-            } else {
-                again.push(actor);
-            }
+        for actor in &deferred {
+            self.actors[actor.index()].deferred = false;
         }
-        again
+        deferred.into_iter().rev().collect()
+    }
+
+    /// Queues an actor that yielded. False if its yield was used up meanwhile, by a poll that
+    /// another wake caused: it is to be woken once more than needed, as in Tokio.
+    pub(super) fn release(&mut self, actor: ActorId) -> bool {
+        let readiness = self.actors[actor.index()];
+        if readiness.yielded {
+            self.push(actor, false);
+        }
+        readiness.yielded || readiness.ended
     }
 
     /// Takes the flag of `main`'s future.
@@ -109,31 +132,46 @@ impl ReadyQueue {
 
     /// The queued flag is cleared before the poll, so that a wake during the poll queues again.
     fn polled(&mut self, actor: ActorId) {
-        let readiness = &mut self.actors[actor.index()];
-        readiness.queued = false;
-        readiness.yielded = false;
+        self.change(actor, |readiness| {
+            readiness.queued = false;
+            readiness.yielded = false;
+        });
+    }
+
+    /// Notes that a poll of `actor` begins.
+    pub(super) fn begin_poll(&mut self, actor: ActorId) {
+        self.polling = Some(actor);
+    }
+
+    /// Notes that the poll has ended. Who was woken during it is queued only now, if it
+    /// `goes_on`: a task cannot get in before those that it woke.
+    pub(super) fn end_poll(&mut self, goes_on: bool) {
+        let Some(actor) = self.polling.take() else { return };
+        let woken = self.actors[actor.index()].queued && Some(actor) != self.main;
+        if woken && goes_on {
+            self.local.push_back(actor);
+        }
     }
 
     /// Notes that `actor` will never be polled again.
     pub(super) fn end(&mut self, actor: ActorId) {
-        self.actors[actor.index()].ended = true;
+        self.change(actor, |readiness| readiness.ended = true);
+    }
+
+    fn change(&mut self, actor: ActorId, change: impl FnOnce(&mut Readiness)) {
+        let readiness = &mut self.actors[actor.index()];
+        self.yielded -= usize::from(readiness.has_only_yielded());
+        change(readiness);
+        self.yielded += usize::from(readiness.has_only_yielded());
     }
 
     pub(super) fn has_ended(&self, actor: ActorId) -> bool {
         self.actors[actor.index()].ended
     }
 
-    /// How many could be picked, if `picked` had not been taken yet.
-    pub(super) fn count_with(&self, picked: ActorId) -> usize {
-        let yielded_only = self
-            .deferred
-            .iter()
-            .filter(|actor| {
-                let readiness = self.actors[actor.index()];
-                readiness.yielded && !readiness.queued && !readiness.ended && **actor != picked
-            })
-            .count();
-        1 + usize::from(self.main_woken) + self.local.len() + self.remote.len() + yielded_only
+    /// How many could be picked, besides the one that was just taken.
+    pub(super) fn others(&self) -> usize {
+        usize::from(self.main_woken) + self.local.len() + self.remote.len() + self.yielded
     }
 
     /// True if somebody could run without anything else happening.

@@ -337,6 +337,16 @@ impl std::fmt::Debug for TraceRef<'_> {
     }
 }
 
+/// The present moment, on the clock of the run.
+///
+/// # Panics
+///
+/// With a sentence for the program's author, outside of a run.
+#[track_caller]
+pub fn now() -> Instant {
+    Handle::current("now").with(|state| state.now)
+}
+
 /// Lets the program compute for `length`: its lane is busy, and everybody else on it waits.
 ///
 /// On the virtual clock the time passes at once; on the real clock it is burned.
