@@ -182,3 +182,120 @@ impl ReadyQueue {
             || !self.deferred.is_empty()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn actor(id: usize) -> ActorId {
+        ActorId::from_index(id)
+    }
+
+    /// A queue of `main` and four tasks, none of them ready.
+    fn queue() -> ReadyQueue {
+        let mut queue = ReadyQueue::default();
+        (0..5).for_each(|id| queue.enter(actor(id)));
+        queue
+    }
+
+    fn drain(queue: &mut ReadyQueue) -> Vec<usize> {
+        std::iter::from_fn(|| queue.take_task()).map(ActorId::index).collect()
+    }
+
+    #[test]
+    fn an_actor_is_queued_once_and_main_apart() {
+        let mut queue = queue();
+        for id in [2, 0, 1, 2, 0] {
+            queue.push(actor(id), false);
+        }
+        assert_eq!(queue.others(), 3);
+        assert_eq!(drain(&mut queue), [2, 1]);
+        assert_eq!(queue.take_main(), Some(actor(0)));
+        assert_eq!(queue.take_main(), None);
+        assert!(!queue.has_work());
+    }
+
+    #[test]
+    fn who_was_woken_by_a_thread_goes_first_now_and_then() {
+        let mut queue = queue();
+        queue.push(actor(1), true);
+        for id in [2, 3] {
+            queue.push(actor(id), false);
+        }
+        assert_eq!(drain(&mut queue), [2, 3, 1]);
+        // Four polls are done, the last of them of nobody.
+        while queue.polls < REMOTE_FIRST_EVERY - 1 {
+            queue.take_task();
+        }
+        queue.push(actor(2), false);
+        queue.push(actor(1), true);
+        assert_eq!(drain(&mut queue), [1, 2]);
+    }
+
+    #[test]
+    fn who_is_woken_in_its_own_poll_is_behind_those_it_wakes() {
+        let mut queue = queue();
+        queue.push(actor(1), false);
+        let task = queue.take_task().expect("it is queued");
+        queue.begin_poll(task);
+        queue.push(task, false);
+        queue.push(actor(2), false);
+        queue.end_poll(true);
+        assert_eq!(drain(&mut queue), [2, 1]);
+
+        queue.push(actor(1), false);
+        let task = queue.take_task().expect("it is queued");
+        queue.begin_poll(task);
+        queue.push(task, false);
+        queue.end_poll(false);
+        queue.end(task);
+        assert_eq!(drain(&mut queue), [0; 0]);
+    }
+
+    #[test]
+    fn who_yielded_last_comes_back_first() {
+        let mut queue = queue();
+        for id in [1, 2, 3] {
+            assert!(queue.defer(actor(id)));
+        }
+        assert!(!queue.defer(actor(2)));
+        assert_eq!((queue.others(), drain(&mut queue)), (3, vec![]));
+        for actor in queue.take_deferred() {
+            assert!(queue.release(actor));
+        }
+        assert_eq!(drain(&mut queue), [3, 2, 1]);
+    }
+
+    #[test]
+    fn a_yield_that_another_wake_used_up_is_not_released() {
+        let mut queue = queue();
+        queue.defer(actor(1));
+        queue.push(actor(1), false);
+        assert_eq!(queue.others(), 1, "it is ready once, for two reasons");
+        assert_eq!(drain(&mut queue), [1]);
+        assert_eq!(queue.take_deferred(), [actor(1)]);
+        assert!(!queue.release(actor(1)));
+
+        // It yields again before the first yield is seen to: one place is enough.
+        queue.defer(actor(1));
+        queue.push(actor(1), false);
+        queue.take_task();
+        queue.defer(actor(2));
+        queue.defer(actor(1));
+        assert_eq!(queue.others(), 2);
+        assert_eq!(queue.take_deferred(), [actor(1), actor(2)]);
+    }
+
+    #[test]
+    fn who_has_ended_is_never_queued() {
+        let mut queue = queue();
+        queue.defer(actor(1));
+        queue.end(actor(1));
+        queue.push(actor(1), false);
+        assert!(queue.has_ended(actor(1)) && !queue.defer(actor(1)));
+        for actor in queue.take_deferred() {
+            assert!(queue.release(actor));
+        }
+        assert_eq!((queue.others(), drain(&mut queue)), (0, vec![]));
+    }
+}
