@@ -189,7 +189,7 @@ fn poll(handle: &Handle, actor: ActorId) -> bool {
         }
         Err(payload) => {
             // A destructor may panic too; the first panic is the one that is told.
-            let _second = catch_unwind(AssertUnwindSafe(|| drop(taken.future)));
+            drop_quietly(taken.future);
             let text = panic_message(payload.as_ref()).to_owned();
             handle.with(|state| {
                 state.stack.clear();
@@ -236,7 +236,14 @@ pub(super) fn end(handle: &Handle, actor: ActorId, how: EndCause, error: Option<
             target.fail(error);
         }
         join_handle::tell(handle, actor, target.as_ref());
+        drop_quietly(target);
     }
+}
+
+/// Drops what belongs to the program outside of its code. A panic of a destructor ends there: it
+/// has been reported, and nobody is left whose panic it could be.
+pub(super) fn drop_quietly(what: impl Sized) {
+    let _reported = catch_unwind(AssertUnwindSafe(|| drop(what)));
 }
 
 /// Asks for a task to be dropped at its next turn.

@@ -306,10 +306,10 @@ impl Drop for Run {
         // destructors that look for it.
         let handle = self.handle.clone();
         handle.enter(|| {
-            let tasks = handle.local.tasks.take();
-            drop(tasks);
-            let threads = handle.local.threads.take();
-            drop(threads);
+            let tasks = handle.local.tasks.borrow_mut().take_futures();
+            tasks.into_iter().for_each(executor::drop_quietly);
+            let threads = handle.local.threads.borrow_mut().take_bodies();
+            threads.into_iter().for_each(executor::drop_quietly);
         });
     }
 }
