@@ -4,10 +4,10 @@ use proptest::prelude::*;
 use wakeline::timeline::{Index, LaneState};
 use wakeline::trace::{EventKind, Trace};
 
-use super::{TRACES, count, prefix};
+use super::{TRACES, cases_of, count, prefix};
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(cases_of(48))]
 
     #[test]
     fn growing_with_the_trace_gives_the_same_as_beginning_again(

@@ -10,6 +10,8 @@ mod stories;
 
 use std::sync::LazyLock;
 
+use proptest::prelude::ProptestConfig;
+use proptest::test_runner::RngSeed;
 use wakeline::program;
 use wakeline::runtime::{Config, Main, Run};
 use wakeline::time::Costs;
@@ -28,6 +30,16 @@ static TRACES: LazyLock<Vec<Trace>> = LazyLock::new(|| {
 
 fn run(name: &str, main: Main, costs: Costs) -> Trace {
     Run::new(&Config { costs, ..Config::new(name) }, main).finish()
+}
+
+/// So many cases, the same every time.
+fn cases_of(count: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases: count,
+        rng_seed: RngSeed::Fixed(1),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 /// The trace of a program, with native costs.

@@ -9,7 +9,7 @@ use wakeline::timeline::{
 };
 use wakeline::trace::Trace;
 
-use super::{TRACES, everything, prefix, trace_of, whole};
+use super::{TRACES, cases_of, everything, prefix, trace_of, whole};
 
 /// A viewport somewhere in a trace.
 fn viewport(trace: &Trace, axis: Axis, width: f64, at: f64, factor: f64) -> Viewport {
@@ -26,7 +26,7 @@ fn axes() -> impl Strategy<Value = Axis> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(cases_of(200))]
 
     /// What comes after the cursor has no influence: a replay shows what was shown live.
     #[test]
