@@ -269,4 +269,6 @@ impl Lab {
 }
 
 #[cfg(test)]
+mod real_tests;
+#[cfg(test)]
 mod tests;

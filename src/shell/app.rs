@@ -20,7 +20,7 @@ use crate::lab::{Lab, WorkerOrder};
 use crate::lessons;
 use crate::player::{Command, Mode};
 use crate::time::{Clock, Instant};
-use crate::trace::{ActorId, Outcome, from_json, to_json};
+use crate::trace::{Outcome, from_json, to_json};
 use crate::ui::{Action, LabAction, LabRef, Page};
 
 /// The id of the element that the page is mounted in.
@@ -45,6 +45,7 @@ struct App {
     labs: Vec<Driven>,
     frame: Option<Frame>,
     last_frame_ms: Option<f64>,
+    attempts: u32,
 }
 
 /// A lab, and what calls it on the real clock.
@@ -53,14 +54,35 @@ struct Driven {
     workers: Workers,
     hop: Hop,
     timer: Option<Timeout>,
-    start: Option<Start>,
+    drive: Drive,
+}
+
+/// How far a run on the real clock has come.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Drive {
+    /// Nothing runs. Whoever reports now is late.
+    Off,
+    /// Its workers are being loaded. Each attempt has a number, by which what belongs to an
+    /// earlier one is told apart.
+    Loading { attempt: u32 },
+    /// It runs since then.
+    Running { attempt: u32, start: Start },
+}
+
+impl Drive {
+    fn attempt(self) -> Option<u32> {
+        match self {
+            Self::Off => None,
+            Self::Loading { attempt } | Self::Running { attempt, .. } => Some(attempt),
+        }
+    }
 }
 
 enum Message {
     Did(LabAction),
     Frame(f64),
     Turn(usize),
-    Worker { lab: usize, run: usize, actor: ActorId, start: Start, said: FromWorker },
+    Worker { lab: usize, attempt: u32, place: usize, said: FromWorker },
     Hidden,
     AddressChanged,
     Resized,
@@ -86,7 +108,7 @@ impl Component for App {
                 workers: Workers::default(),
                 hop: Hop::new(move || on_hop.emit(())),
                 timer: None,
-                start: None,
+                drive: Drive::Off,
             }
         });
         let mut app = Self {
@@ -95,6 +117,7 @@ impl Component for App {
             labs: labs.collect(),
             frame: None,
             last_frame_ms: None,
+            attempts: 0,
         };
         app.go_to(&route);
         listen(ctx);
@@ -112,8 +135,8 @@ impl Component for App {
                 self.turn(ctx, lab);
                 false
             }
-            Message::Worker { lab, run, actor, start, said } => {
-                self.hear(ctx, lab, run, actor, start, said);
+            Message::Worker { lab, attempt, place, said } => {
+                self.hear(ctx, lab, attempt, place, said);
                 false
             }
             Message::Hidden => {
@@ -159,12 +182,21 @@ impl Component for App {
     }
 }
 
+impl Driven {
+    fn load_worker(&mut self, ctx: &Context<App>, lab: usize, attempt: u32) -> Result<(), String> {
+        let on_message =
+            ctx.link().callback(move |(place, said)| Message::Worker { lab, attempt, place, said });
+        self.workers.load(move |place, said| on_message.emit((place, said)))
+    }
+}
+
 impl App {
     fn go_to(&mut self, route: &route::Route) {
         self.problem = route.problem.clone().map(AttrValue::from);
         let Some((experiment, link)) = &route.link else { return };
         for driven in &mut self.labs {
             if driven.lab.borrow().experiment() == *experiment {
+                driven.drive = Drive::Off;
                 driven.workers.terminate();
                 driven.lab.borrow_mut().follow_link(link);
             }
@@ -218,10 +250,25 @@ impl App {
             self.labs[place].lab.borrow_mut().tell(Some(text.to_owned()));
             return;
         }
+        self.end(place, &Outcome::Stopped);
+        self.attempts += 1;
+        let attempt = self.attempts;
         let driven = &mut self.labs[place];
-        driven.workers.terminate();
+        driven.drive = Drive::Loading { attempt };
+        let threads = driven.lab.borrow().threads_at_start();
+        let loaded = (0..threads).try_for_each(|_| driven.load_worker(ctx, place, attempt));
+        match loaded {
+            Ok(()) if driven.workers.are_ready() => self.begin_real(ctx, place, attempt),
+            Ok(()) => driven.lab.borrow_mut().touch(),
+            Err(reason) => self.refuse(place, reason),
+        }
+    }
+
+    /// Begins a run whose workers are loaded.
+    fn begin_real(&mut self, ctx: &Context<Self>, place: usize, attempt: u32) {
+        let driven = &mut self.labs[place];
         let start = Start::now();
-        driven.start = Some(start);
+        driven.drive = Drive::Running { attempt, start };
         driven.lab.borrow_mut().start_real(|| start.reader());
         self.turn(ctx, place);
     }
@@ -230,33 +277,29 @@ impl App {
     fn turn(&mut self, ctx: &Context<Self>, place: usize) {
         let driven = &mut self.labs[place];
         driven.timer = None;
-        let Some(start) = driven.start else { return };
+        let Drive::Running { attempt, start } = driven.drive else { return };
         let need = driven.lab.borrow_mut().turn();
-        let mut refused = None;
         for order in need.orders {
-            match order {
+            let done = match order {
                 WorkerOrder::Start { run, program, seed, actor } => {
-                    let message = ToWorker::Start { program: program.to_owned(), seed, actor };
-                    let on_message = ctx.link().callback(move |said| Message::Worker {
-                        lab: place,
-                        run,
-                        actor,
-                        start,
-                        said,
-                    });
-                    let started = driven.workers.start(run, actor, message, move |said| {
-                        on_message.emit(said);
-                    });
-                    refused = refused.or(started.err());
+                    let start = ToWorker::Start { program: program.to_owned(), seed, actor };
+                    if driven.workers.hand_over(run, start.clone()) {
+                        continue;
+                    }
+                    driven.load_worker(ctx, place, attempt).map(|()| {
+                        driven.workers.hand_over(run, start);
+                    })
                 }
                 WorkerOrder::ReceiverGone { run, channel } => {
                     driven.workers.receiver_gone(run, channel);
+                    Ok(())
                 }
+            };
+            if let Err(reason) = done {
+                return self.refuse(place, reason);
             }
         }
-        if let Some(reason) = refused {
-            self.end(place, &Outcome::Refused(reason));
-        } else if need.ended {
+        if need.ended {
             self.end(place, &Outcome::Finished);
         } else if let Some(at) = need.again_at {
             self.call_again(ctx, place, at, start);
@@ -278,28 +321,44 @@ impl App {
     fn hear(
         &mut self,
         ctx: &Context<Self>,
+        lab: usize,
+        attempt: u32,
         place: usize,
-        run: usize,
-        actor: ActorId,
-        start: Start,
         said: FromWorker,
     ) {
+        let driven = &mut self.labs[lab];
         // A worker of an earlier run may still be heard.
-        if self.labs[place].start != Some(start) {
+        if driven.drive.attempt() != Some(attempt) {
             return;
         }
         match said {
-            FromWorker::Ready => self.labs[place].workers.ready(run, actor),
-            FromWorker::Did { at_ms, reports } => {
-                let at = start.moment(at_ms);
-                let lab = Rc::clone(&self.labs[place].lab);
-                for report in reports {
-                    lab.borrow_mut().deliver(run, actor, at, report);
+            FromWorker::Ready => {
+                driven.workers.ready(place);
+                let all = driven.workers.are_ready();
+                if all && driven.drive == (Drive::Loading { attempt }) {
+                    self.begin_real(ctx, lab, attempt);
+                    // Nothing has asked for a frame while the workers were loaded.
+                    ctx.link().send_message(Message::Resized);
                 }
-                self.turn(ctx, place);
             }
-            FromWorker::Failed { reason } => self.end(place, &Outcome::Refused(reason)),
+            FromWorker::Did { at_ms, reports } => {
+                let Drive::Running { start, .. } = driven.drive else { return };
+                let Some((run, actor)) = driven.workers.thread_of(place) else { return };
+                for report in reports {
+                    driven.lab.borrow_mut().deliver(run, actor, start.moment(at_ms), report);
+                }
+                self.turn(ctx, lab);
+            }
+            FromWorker::Failed { reason } => self.refuse(lab, reason),
         }
+    }
+
+    /// Ends a run that cannot go on, and says why.
+    fn refuse(&mut self, place: usize, reason: String) {
+        if matches!(self.labs[place].drive, Drive::Loading { .. }) {
+            self.labs[place].lab.borrow_mut().tell(Some(reason.clone()));
+        }
+        self.end(place, &Outcome::Refused(reason));
     }
 
     /// Ends what runs on the real clock; runs that have ended stay as they are.
@@ -307,7 +366,7 @@ impl App {
         let driven = &mut self.labs[place];
         driven.timer = None;
         driven.workers.terminate();
-        if driven.start.take().is_some() {
+        if let Drive::Running { .. } = std::mem::replace(&mut driven.drive, Drive::Off) {
             driven.lab.borrow_mut().end_all(outcome);
         }
     }
@@ -329,7 +388,8 @@ impl App {
     fn request_frame(&mut self, ctx: &Context<Self>) {
         let moves = |driven: &Driven| {
             let lab = driven.lab.borrow();
-            matches!(lab.player().mode(), Mode::Playing | Mode::Following) || driven.start.is_some()
+            matches!(lab.player().mode(), Mode::Playing | Mode::Following)
+                || driven.drive != Drive::Off
         };
         if !self.labs.iter().any(moves) {
             self.last_frame_ms = None;
