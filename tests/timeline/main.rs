@@ -59,6 +59,11 @@ fn prefix(trace: &Trace, seen: usize) -> Trace {
     prefix
 }
 
+/// How many of a trace's events a number from 0 to 1,000 stands for.
+fn thousandths(trace: &Trace, thousandths: usize) -> usize {
+    trace.events.len() * thousandths / 1_000
+}
+
 /// All of a trace up to a cursor, with all its rows.
 fn whole<'a>(
     trace: &'a Trace,
