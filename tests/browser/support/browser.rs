@@ -30,6 +30,8 @@ const SWITCHES: &[&str] = &[
     "--disable-sync",
     "--disable-quic",
     "--no-first-run",
+    // A page from nowhere (a `data:` address) frames the site, which is on this machine.
+    "--disable-features=LocalNetworkAccessChecks",
 ];
 
 /// Whom Chromium itself calls, in spite of its switches. A page's request to one of these is still

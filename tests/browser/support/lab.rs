@@ -96,7 +96,9 @@ impl<'a> Lab<'a> {
         let what = format!("the experiment \"{}\" is on the page", experiment.title);
         let part = wait_for(&what, START_LIMIT, async || {
             let page = browser.document().await?;
-            Ok(page.all("region", Some(experiment.title)).await?.pop())
+            // While the page starts, what was there a moment ago can be gone again.
+            let found = page.all("region", Some(experiment.title)).await;
+            Ok(found.ok().and_then(|mut found| found.pop()))
         })
         .await?;
         Ok(Self { browser, part })
