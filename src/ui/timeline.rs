@@ -109,7 +109,7 @@ const LEGEND: &[(Role, &str, &str)] = &[
     (Role::Queued, "hatched", "woken, waits for its turn"),
     (Role::Waiting, "thin", "waits for something"),
     (Role::Running, "solid", "thread runs"),
-    (Role::Blocked, "hatched", "thread is blocked"),
+    (Role::Blocked, "outline", "thread is blocked"),
     (Role::Merged, "solid", "many states, too short to tell apart here"),
     (Role::Depth, "area", "messages in a channel"),
 ];
