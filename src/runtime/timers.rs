@@ -160,9 +160,7 @@ mod tests {
         let mut fired = Vec::new();
         while let Some(tick) = queue.next_tick() {
             let due = queue.take_due(tick);
-            fired.extend(
-                due.iter().map(|(timer, _)| (tick.as_nanos() / 1_000_000, timer.index())),
-            );
+            fired.extend(due.iter().map(|(timer, _)| (tick.as_nanos() / 1_000_000, timer.index())));
         }
         fired
     }
@@ -173,8 +171,7 @@ mod tests {
         for (id, deadline) in [700, 64, 5, 700, 4_097, 64, 300_000].into_iter().enumerate() {
             assert!(queue.insert(timer(id), ms(deadline), None));
         }
-        let expected =
-            [(5, 2), (64, 1), (64, 5), (700, 0), (700, 3), (4_097, 4), (300_000, 6)];
+        let expected = [(5, 2), (64, 1), (64, 5), (700, 0), (700, 3), (4_097, 4), (300_000, 6)];
         assert_eq!(fired(&mut queue), expected);
         assert!(queue.timers.is_empty());
     }
