@@ -255,17 +255,19 @@ pub(super) fn abort(handle: &Handle, actor: ActorId) {
 
 /// Shuts the runtime down: the tasks that are left are dropped, in the order of their spawning.
 pub(super) fn shut_down(handle: &Handle) {
-    loop {
-        let left = handle.local.tasks.borrow().idle();
-        if left.is_empty() {
-            break;
-        }
-        for actor in left {
-            let taken = handle.local.tasks.borrow_mut().take(actor);
-            if let Some(taken) = taken {
-                drop_suspended(handle, actor, taken.future, EndCause::Shutdown);
-            }
-        }
+    handle.with(|state| state.shutting_down = true);
+    let left = handle.local.tasks.borrow().idle();
+    for actor in left {
+        shut_down_task(handle, actor);
+    }
+    handle.with(|state| state.shutting_down = false);
+}
+
+/// Drops a task, or a task that was spawned too late to run.
+pub(super) fn shut_down_task(handle: &Handle, actor: ActorId) {
+    let taken = handle.local.tasks.borrow_mut().take(actor);
+    if let Some(taken) = taken {
+        drop_suspended(handle, actor, taken.future, EndCause::Shutdown);
     }
 }
 
