@@ -161,9 +161,13 @@ impl<'a> Lab<'a> {
     pub(crate) async fn view(&self) -> Result<View> {
         self.browser.wait_for_frame().await?;
         let mut parts = Vec::new();
-        for (role, name) in
-            [("region", "Output"), ("region", "Code"), ("region", "Inspector"), ("table", "Events")]
-        {
+        for (role, name) in [
+            ("status", "Last event"),
+            ("region", "Output"),
+            ("region", "Code"),
+            ("region", "Inspector"),
+            ("table", "Events"),
+        ] {
             for part in self.part.all(role, Some(name)).await? {
                 parts.push((name, part.markup().await?));
             }
