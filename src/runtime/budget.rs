@@ -9,6 +9,19 @@ use std::task::Poll;
 
 use super::state::Shared;
 
+/// True if the budget of this poll is used up.
+pub(super) fn is_used_up(shared: &Shared) -> bool {
+    shared.lock().budget == Some(0)
+}
+
+/// Does `operation` as if there were no budget.
+pub(super) fn without<T>(shared: &Shared, operation: impl FnOnce() -> T) -> T {
+    let left = shared.lock().budget.take();
+    let result = operation();
+    shared.lock().budget = left;
+    result
+}
+
 /// Does one operation, if the budget of this poll allows one more.
 pub(super) fn spend<T>(shared: &Shared, operation: impl FnOnce() -> Poll<T>) -> Poll<T> {
     let mut state = shared.lock();

@@ -141,9 +141,10 @@ fn look_at_timers(handle: &Handle) {
             handle.shared.waking(WakeCause::Timer(timer), || waker.wake());
         }
     }
-    let again = handle.with(|state| state.ready.release_deferred());
-    for actor in again {
-        handle.shared.waking(WakeCause::Itself, || handle.with(|state| state.wake(actor)));
+    for actor in handle.with(|state| state.ready.take_deferred()) {
+        if !handle.with(|state| state.ready.release(actor)) {
+            handle.shared.waking(WakeCause::Itself, || handle.with(|state| state.wake(actor)));
+        }
     }
 }
 
@@ -155,8 +156,9 @@ fn poll(handle: &Handle, actor: ActorId) -> bool {
         return true;
     }
     handle.with(|state| {
-        let ready = u32::try_from(state.ready.count_with(actor)).unwrap_or(u32::MAX);
+        let ready = u32::try_from(1 + state.ready.others()).unwrap_or(u32::MAX);
         state.record_for(Some(actor), EventKind::PollStarted { ready });
+        state.ready.begin_poll(actor);
     });
     charge(handle, handle.local.costs.poll);
     handle.with(|state| {
@@ -169,8 +171,9 @@ fn poll(handle: &Handle, actor: ActorId) -> bool {
     let result = catch_unwind(AssertUnwindSafe(|| taken.future.as_mut().poll(&mut cx)));
     match result {
         Ok(Poll::Pending) => {
-            poll_ended(handle, PollOutcome::Pending);
-            if handle.local.tasks.borrow().is_aborted(actor) {
+            let aborted = handle.local.tasks.borrow().is_aborted(actor);
+            poll_ended(handle, PollOutcome::Pending, !aborted);
+            if aborted {
                 drop_suspended(handle, actor, taken.future, EndCause::Aborted);
                 return true;
             }
@@ -180,28 +183,29 @@ fn poll(handle: &Handle, actor: ActorId) -> bool {
         Ok(Poll::Ready(())) => {
             // Dropped the moment it is ready: wakers may keep the slot's number alive longer.
             drop(taken.future);
-            poll_ended(handle, PollOutcome::Ready);
+            poll_ended(handle, PollOutcome::Ready, false);
             end(handle, actor, EndCause::Finished, None);
             true
         }
         Err(payload) => {
             // A destructor may panic too; the first panic is the one that is told.
-            let _second = catch_unwind(AssertUnwindSafe(|| drop(taken.future)));
+            drop_quietly(taken.future);
             let text = panic_message(payload.as_ref()).to_owned();
             handle.with(|state| {
                 state.stack.clear();
                 let name = state.recorder.trace().actor_name(actor).to_owned();
                 state.print(Stream::Err, &format!("'{name}' panicked: {text}"), 0);
             });
-            poll_ended(handle, PollOutcome::Panicked);
+            poll_ended(handle, PollOutcome::Panicked, false);
             end(handle, actor, EndCause::Panicked, Some(JoinError::panicked(payload)));
             true
         }
     }
 }
 
-fn poll_ended(handle: &Handle, outcome: PollOutcome) {
+fn poll_ended(handle: &Handle, outcome: PollOutcome, goes_on: bool) {
     handle.with(|state| {
+        state.ready.end_poll(goes_on);
         state.record(EventKind::PollEnded { outcome });
         state.current = None;
     });
@@ -232,7 +236,14 @@ pub(super) fn end(handle: &Handle, actor: ActorId, how: EndCause, error: Option<
             target.fail(error);
         }
         join_handle::tell(handle, actor, target.as_ref());
+        drop_quietly(target);
     }
+}
+
+/// Drops what belongs to the program outside of its code. A panic of a destructor ends there: it
+/// has been reported, and nobody is left whose panic it could be.
+pub(super) fn drop_quietly(what: impl Sized) {
+    let _reported = catch_unwind(AssertUnwindSafe(|| drop(what)));
 }
 
 /// Asks for a task to be dropped at its next turn.
@@ -244,17 +255,19 @@ pub(super) fn abort(handle: &Handle, actor: ActorId) {
 
 /// Shuts the runtime down: the tasks that are left are dropped, in the order of their spawning.
 pub(super) fn shut_down(handle: &Handle) {
-    loop {
-        let left = handle.local.tasks.borrow().idle();
-        if left.is_empty() {
-            break;
-        }
-        for actor in left {
-            let taken = handle.local.tasks.borrow_mut().take(actor);
-            if let Some(taken) = taken {
-                drop_suspended(handle, actor, taken.future, EndCause::Shutdown);
-            }
-        }
+    handle.with(|state| state.shutting_down = true);
+    let left = handle.local.tasks.borrow().idle();
+    for actor in left {
+        shut_down_task(handle, actor);
+    }
+    handle.with(|state| state.shutting_down = false);
+}
+
+/// Drops a task, or a task that was spawned too late to run.
+pub(super) fn shut_down_task(handle: &Handle, actor: ActorId) {
+    let taken = handle.local.tasks.borrow_mut().take(actor);
+    if let Some(taken) = taken {
+        drop_suspended(handle, actor, taken.future, EndCause::Shutdown);
     }
 }
 

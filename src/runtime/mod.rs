@@ -42,7 +42,7 @@ pub use combine::{Elapsed, Join, JoinAll, Select, Timeout, join, join_all, selec
 pub use config::{Config, Limits};
 pub use join_handle::{JoinError, JoinHandle};
 pub use print::print_line;
-pub use run::{Main, Next, Run, TraceRef, compute};
+pub use run::{Main, Next, Run, TraceRef, compute, now};
 pub use sleep::{Interval, Sleep, interval, sleep};
 pub use spawn::{BlockOn, block_on, spawn, spawn_blocking};
 pub use threads::ThreadSleep;

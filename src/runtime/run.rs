@@ -306,10 +306,10 @@ impl Drop for Run {
         // destructors that look for it.
         let handle = self.handle.clone();
         handle.enter(|| {
-            let tasks = handle.local.tasks.take();
-            drop(tasks);
-            let threads = handle.local.threads.take();
-            drop(threads);
+            let tasks = handle.local.tasks.borrow_mut().take_futures();
+            tasks.into_iter().for_each(executor::drop_quietly);
+            let threads = handle.local.threads.borrow_mut().take_bodies();
+            threads.into_iter().for_each(executor::drop_quietly);
         });
     }
 }
@@ -335,6 +335,16 @@ impl std::fmt::Debug for TraceRef<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         (**self).fmt(f)
     }
+}
+
+/// The present moment, on the clock of the run.
+///
+/// # Panics
+///
+/// With a sentence for the program's author, outside of a run.
+#[track_caller]
+pub fn now() -> Instant {
+    Handle::current("now").with(|state| state.now)
 }
 
 /// Lets the program compute for `length`: its lane is busy, and everybody else on it waits.

@@ -6,10 +6,9 @@ use std::time::Duration;
 
 use super::budget;
 use super::context::Handle;
-use super::state::State;
 use super::traced::Tracer;
 use crate::time::Instant;
-use crate::trace::{EventKind, TimerId};
+use crate::trace::{EventKind, TimerId, WakeCause};
 
 /// Waits until `length` from now: from this call, not from the first poll.
 #[track_caller]
@@ -76,7 +75,7 @@ enum Timer {
     /// In the queue, unless it has fired.
     Set(TimerId),
     /// Due when it was set.
-    Due,
+    Due(TimerId),
 }
 
 impl Registration {
@@ -84,7 +83,7 @@ impl Registration {
         match self.timer {
             Timer::Unset => {
                 self.set(Some(waker.clone()));
-                if self.timer == Timer::Due { Poll::Ready(()) } else { Poll::Pending }
+                if matches!(self.timer, Timer::Due(_)) { Poll::Ready(()) } else { Poll::Pending }
             }
             Timer::Set(timer) => {
                 let (queued, old) = self.handle.with(|state| {
@@ -93,14 +92,14 @@ impl Registration {
                 drop(old);
                 if queued { Poll::Pending } else { Poll::Ready(()) }
             }
-            Timer::Due => Poll::Ready(()),
+            Timer::Due(_) => Poll::Ready(()),
         }
     }
 
     /// Puts a timer for the deadline into the queue, in the place of the one that was there.
     fn set(&mut self, waker: Option<Waker>) {
         let (deadline, line, old) = (self.deadline, self.line, self.timer);
-        self.timer = self.handle.with(|state| {
+        let (timer, waker) = self.handle.with(|state| {
             let queued = match old {
                 Timer::Set(old) if state.timers.is_queued(old) => Some(old),
                 _ => None,
@@ -111,11 +110,21 @@ impl Registration {
             let new = state.create_timer(deadline, line);
             let put_off = queued.is_some_and(|old| state.timers.put_off(old, new, deadline));
             if put_off {
-                return Timer::Set(new);
+                return (Timer::Set(new), None);
             }
             let old_waker = queued.and_then(|old| state.timers.remove(old)).flatten();
-            insert(state, new, deadline, waker.or(old_waker))
+            let waker = waker.or(old_waker);
+            if state.timers.insert(new, deadline, waker.clone()) {
+                return (Timer::Set(new), None);
+            }
+            state.record(EventKind::TimerFired { timer: new });
+            // Whoever was to be woken by the old timer would wait for ever.
+            (Timer::Due(new), waker.filter(|_| queued.is_some()))
         });
+        self.timer = timer;
+        if let (Timer::Due(timer), Some(waker)) = (timer, waker) {
+            self.handle.shared.waking(WakeCause::Timer(timer), || waker.wake());
+        }
     }
 
     fn cancel(&mut self) {
@@ -129,15 +138,6 @@ impl Registration {
             });
             drop(waker);
         }
-    }
-}
-
-fn insert(state: &mut State, timer: TimerId, deadline: Instant, waker: Option<Waker>) -> Timer {
-    if state.timers.insert(timer, deadline, waker) {
-        Timer::Set(timer)
-    } else {
-        state.record(EventKind::TimerFired { timer });
-        Timer::Due
     }
 }
 

@@ -28,7 +28,11 @@ where
     let actor = handle.with(|state| state.spawn(ActorKind::Task, &name, super::caller_line()));
     let target = Rc::clone(&join) as Rc<dyn JoinTarget>;
     handle.local.tasks.borrow_mut().insert(actor, future, waker(actor, &handle.shared), target);
-    handle.shared.waking(WakeCause::Spawned, || handle.with(|state| state.wake(actor)));
+    if handle.with(|state| state.shutting_down || state.closed) {
+        executor::shut_down_task(&handle, actor);
+    } else {
+        handle.shared.waking(WakeCause::Spawned, || handle.with(|state| state.wake(actor)));
+    }
     JoinHandle::new(handle, actor, join)
 }
 
@@ -73,12 +77,27 @@ impl<F: Future> Future for BlockOn<F> {
         self.handle.shared.lock().in_runtime = true;
         let Some(future) = self.future.as_mut() else { return Poll::Pending };
         let Poll::Ready(output) = future.as_mut().poll(cx) else { return Poll::Pending };
-        // The future first, then the runtime with the tasks that are left: in that order the
-        // destructors run.
+        self.shut_down();
+        Poll::Ready(output)
+    }
+}
+
+impl<F> BlockOn<F> {
+    /// Drops the future first, then the runtime with the tasks that are left: in that order the
+    /// destructors run.
+    fn shut_down(&mut self) {
         self.future = None;
         executor::shut_down(&self.handle);
         self.handle.shared.lock().in_runtime = false;
-        Poll::Ready(output)
+    }
+}
+
+/// A panic in the future shuts the runtime down too.
+impl<F> Drop for BlockOn<F> {
+    fn drop(&mut self) {
+        if self.future.is_some() && self.handle.shared.lock().in_runtime {
+            self.shut_down();
+        }
     }
 }
 

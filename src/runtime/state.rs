@@ -61,6 +61,8 @@ pub(super) struct State {
     pub(super) polls_in_this_poll: u32,
     /// True while `block_on` runs: tasks can be spawned and timers set.
     pub(super) in_runtime: bool,
+    /// True while the tasks that are left are dropped: a new one is dropped at once.
+    pub(super) shutting_down: bool,
     /// The run is over: nothing is recorded any more.
     pub(super) closed: bool,
     pub(super) clock: Clock,
@@ -92,6 +94,7 @@ impl State {
             reached: None,
             polls_in_this_poll: 0,
             in_runtime: false,
+            shutting_down: false,
             closed: false,
             clock: config.clock,
             rng: fastrand::Rng::with_seed(config.seed),

@@ -83,6 +83,12 @@ impl Tasks {
         matches!(self.slots.get(actor.index()), Some(Some(Slot { abort: true, .. })))
     }
 
+    /// Takes the futures of all who are not being polled, in order of spawning.
+    pub(super) fn take_futures(&mut self) -> Vec<BoxFuture> {
+        let slots = std::mem::take(&mut self.slots);
+        slots.into_iter().flatten().filter_map(|slot| slot.future).collect()
+    }
+
     /// Everybody who has not ended and is not being polled, in order of spawning.
     pub(super) fn idle(&self) -> Vec<ActorId> {
         let idle = |slot: &Option<Slot>| slot.as_ref().is_some_and(|slot| slot.future.is_some());

@@ -14,6 +14,7 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use super::context::Handle;
+use super::executor;
 use super::join_handle::{self, Join, JoinError, JoinHandle, JoinTarget, panic_message};
 use super::tasks::BoxFuture;
 use super::worker_link::Report;
@@ -73,6 +74,11 @@ impl Threads {
     /// A thread in a worker went on; the timer that it slept for.
     pub(super) fn wake(&mut self, actor: ActorId) -> Option<TimerId> {
         self.threads.get_mut(&actor)?.sleeping.take()
+    }
+
+    /// Takes the bodies of all.
+    pub(super) fn take_bodies(&mut self) -> Vec<BoxFuture> {
+        std::mem::take(&mut self.threads).into_values().filter_map(|thread| thread.body).collect()
     }
 
     /// Takes the body of a thread that is to run elsewhere.
@@ -194,7 +200,7 @@ fn run(handle: &Handle, actor: ActorId) {
             Some((EndCause::Finished, None))
         }
         Err(payload) => {
-            let _second = catch_unwind(AssertUnwindSafe(|| drop(body)));
+            executor::drop_quietly(body);
             let text = panic_message(payload.as_ref()).to_owned();
             handle.with(|state| {
                 let name = state.recorder.trace().actor_name(actor).to_owned();
@@ -221,6 +227,7 @@ pub(super) fn end(handle: &Handle, actor: ActorId, how: EndCause, error: Option<
             thread.join.fail(error);
         }
         join_handle::tell(handle, actor, thread.join.as_ref());
+        executor::drop_quietly(thread);
     }
 }
 
@@ -233,6 +240,6 @@ pub(super) fn abort(handle: &Handle, actor: ActorId) {
             _ => return,
         }
     };
-    drop(cancelled);
+    executor::drop_quietly(cancelled);
     end(handle, actor, EndCause::Aborted, Some(JoinError::cancelled()));
 }

@@ -4,17 +4,17 @@ use proptest::prelude::*;
 use wakeline::timeline::{Index, LaneState};
 use wakeline::trace::{EventKind, Trace};
 
-use super::{TRACES, count, prefix};
+use super::{TRACES, cases_of, count, prefix, thousandths};
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(cases_of(48))]
 
     #[test]
     fn growing_with_the_trace_gives_the_same_as_beginning_again(
-        pick in 0..1000usize, cuts in prop::collection::vec(0.0..1.0f64, 0..6),
+        pick in 0..1000usize, cuts in prop::collection::vec(0..1_001usize, 0..6),
     ) {
         let trace = &TRACES[pick % TRACES.len()];
-        let mut cuts: Vec<_> = cuts.iter().map(|cut| (cut * trace.events.len() as f64) as usize).collect();
+        let mut cuts: Vec<_> = cuts.iter().map(|&cut| thousandths(trace, cut)).collect();
         cuts.sort_unstable();
         let mut index = Index::new();
         for cut in cuts {

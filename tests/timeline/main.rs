@@ -10,6 +10,8 @@ mod stories;
 
 use std::sync::LazyLock;
 
+use proptest::prelude::ProptestConfig;
+use proptest::test_runner::RngSeed;
 use wakeline::program;
 use wakeline::runtime::{Config, Main, Run};
 use wakeline::time::Costs;
@@ -30,6 +32,16 @@ fn run(name: &str, main: Main, costs: Costs) -> Trace {
     Run::new(&Config { costs, ..Config::new(name) }, main).finish()
 }
 
+/// So many cases, the same every time.
+fn cases_of(count: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases: count,
+        rng_seed: RngSeed::Fixed(1),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
 /// The trace of a program, with native costs.
 fn trace_of(name: &str) -> &'static Trace {
     let of =
@@ -45,6 +57,11 @@ fn prefix(trace: &Trace, seen: usize) -> Trace {
         prefix.outcome = None;
     }
     prefix
+}
+
+/// How many of a trace's events a number from 0 to 1,000 stands for.
+fn thousandths(trace: &Trace, thousandths: usize) -> usize {
+    trace.events.len() * thousandths / 1_000
 }
 
 /// All of a trace up to a cursor, with all its rows.

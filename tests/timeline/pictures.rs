@@ -9,7 +9,7 @@ use wakeline::timeline::{
 };
 use wakeline::trace::Trace;
 
-use super::{TRACES, everything, prefix, trace_of, whole};
+use super::{TRACES, cases_of, everything, prefix, thousandths, trace_of, whole};
 
 /// A viewport somewhere in a trace.
 fn viewport(trace: &Trace, axis: Axis, width: f64, at: f64, factor: f64) -> Viewport {
@@ -26,16 +26,16 @@ fn axes() -> impl Strategy<Value = Axis> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(cases_of(200))]
 
     /// What comes after the cursor has no influence: a replay shows what was shown live.
     #[test]
     fn the_picture_at_a_cursor_is_the_one_that_was_seen_live(
-        pick in 0..1000usize, share in 0.0..1.0f64, axis in axes(), at in 0.0..1.0f64,
+        pick in 0..1000usize, share in 0..1_001usize, axis in axes(), at in 0.0..1.0f64,
         factor in 1.0..200.0f64, width in 320.0..1600.0f64,
     ) {
         let trace = &TRACES[pick % TRACES.len()];
-        let seen = (share * (trace.events.len() + 1) as f64) as usize;
+        let seen = thousandths(trace, share);
         let (live, index) = (prefix(trace, seen), Index::of(trace));
         let live_index = Index::of(&live);
         let cursor = Cursor::after_events(trace, seen);
@@ -97,11 +97,11 @@ proptest! {
     #[test]
     fn a_picture_costs_what_is_visible(
         pick in 0..1000usize, axis in axes(), at in 0.0..1.0f64, factor in 1.0..1e4f64,
-        width in 320.0..1600.0f64, share in 0.0..1.0f64,
+        width in 320.0..1600.0f64, share in 0..1_001usize,
     ) {
         let trace = &TRACES[pick % TRACES.len()];
         let index = Index::of(trace);
-        let cursor = Cursor::after_events(trace, (share * trace.events.len() as f64) as usize);
+        let cursor = Cursor::after_events(trace, thousandths(trace, share));
         let options = everything();
         let viewport = viewport(trace, axis, width, at, factor);
         let scene = scene(&whole(trace, &index, cursor, &options, viewport));

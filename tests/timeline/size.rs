@@ -25,7 +25,7 @@ fn recorder() -> Recorder {
 fn many(tasks: usize, polls: usize) -> Trace {
     let mut recorder = recorder();
     let name = recorder.text("task");
-    let mut spawn = |recorder: &mut Recorder, kind, spawner| {
+    let spawn = |recorder: &mut Recorder, kind, spawner| {
         recorder.actor(ActorEntry { kind, name, spawner, line: 1 })
     };
     let main = spawn(&mut recorder, ActorKind::Main, None);

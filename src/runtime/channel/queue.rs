@@ -149,12 +149,13 @@ impl<T> Queue<T> {
         let count = u32::try_from(unread.len()).unwrap_or(u32::MAX);
         self.handle
             .with(|state| state.record(EventKind::ReceiverDropped { channel, unread: count }));
-        drop((unread, receiver));
         self.handle.local.link.borrow_mut().receiver_gone(channel);
         for send in waiting {
             let waker = send.waker.take();
             self.wake(waker, WakeCause::Closed(channel));
         }
+        // After the wakes: the destructor of a message may wake somebody too.
+        drop((receiver, unread));
     }
 
     pub(super) fn is_open(&self) -> bool {

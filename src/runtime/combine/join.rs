@@ -47,18 +47,18 @@ impl<A: Future, B: Future> Future for Join<A, B> {
 impl<A: Future, B: Future> Unpin for Join<A, B> {}
 
 /// A child: running, or done with its output kept, its future dropped at once.
-pub(crate) enum Slot<F: Future> {
+enum Slot<F: Future> {
     Running(Pin<Box<Traced<F>>>),
     Done(Option<F::Output>),
 }
 
 impl<F: Future> Slot<F> {
-    pub(crate) fn new(handle: &Handle, label: &str, line: u32, future: F) -> Self {
+    fn new(handle: &Handle, label: &str, line: u32, future: F) -> Self {
         Self::Running(Box::pin(Traced::new(handle, label, line, future)))
     }
 
     /// Polls the child unless it is done; true once it is.
-    pub(crate) fn poll(&mut self, cx: &mut Context<'_>) -> bool {
+    fn poll(&mut self, cx: &mut Context<'_>) -> bool {
         if let Self::Running(future) = self {
             match future.as_mut().poll(cx) {
                 Poll::Ready(output) => *self = Self::Done(Some(output)),
@@ -69,7 +69,7 @@ impl<F: Future> Slot<F> {
     }
 
     /// The output, once.
-    pub(crate) fn take(&mut self) -> Option<F::Output> {
+    fn take(&mut self) -> Option<F::Output> {
         match self {
             Self::Done(output) => output.take(),
             Self::Running(_) => None,

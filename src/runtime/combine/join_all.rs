@@ -3,15 +3,18 @@
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use super::Slot;
+use futures::future;
+
 use crate::runtime::caller_line;
 use crate::runtime::context::Handle;
 use crate::runtime::traced::Traced;
 
-/// Polls every unfinished future whenever the task is polled, in order, until all have ended.
+/// Waits until all of `futures` have ended, and gives their outputs in order.
 ///
-/// With more than 30 futures, `futures::join_all` polls only those that were woken; the order
-/// of outputs and the time are the same here, the number of polls is that of a short list.
+/// Up to 30 futures are all polled whenever the task is polled, in order, as by
+/// [`join`](super::join). With more, each has a waker of its own and only those that were woken
+/// are polled, in the order of their waking: which of the two is the choice of the `futures`
+/// crate, whose `join_all` this is.
 #[track_caller]
 pub fn join_all<I>(futures: I) -> Traced<JoinAll<I::Item>>
 where
@@ -20,30 +23,28 @@ where
 {
     let handle = Handle::current("join_all");
     let line = caller_line();
-    let slot = |(i, future)| Slot::new(&handle, &format!("join_all, {}", i + 1), line, future);
-    let slots = futures.into_iter().enumerate().map(slot).collect();
-    Traced::new(&handle, "join_all", line, JoinAll { slots })
+    let child = |(i, child)| Traced::new(&handle, &format!("join_all, {}", i + 1), line, child);
+    let all = future::join_all(futures.into_iter().enumerate().map(child));
+    Traced::new(&handle, "join_all", line, JoinAll { all })
 }
 
 /// The future of [`join_all`].
-#[derive(Debug)]
 pub struct JoinAll<F: Future> {
-    slots: Vec<Slot<F>>,
+    all: future::JoinAll<Traced<F>>,
 }
 
 impl<F: Future> Future for JoinAll<F> {
     type Output = Vec<F::Output>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let mut done = true;
-        for slot in &mut self.slots {
-            done &= slot.poll(cx);
-        }
-        if !done {
-            return Poll::Pending;
-        }
-        Poll::Ready(self.slots.iter_mut().filter_map(Slot::take).collect())
+        Pin::new(&mut self.all).poll(cx)
     }
 }
 
 impl<F: Future> Unpin for JoinAll<F> {}
+
+impl<F: Future> std::fmt::Debug for JoinAll<F> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("JoinAll").finish_non_exhaustive()
+    }
+}

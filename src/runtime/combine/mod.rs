@@ -9,5 +9,3 @@ pub use join::{Join, join};
 pub use join_all::{JoinAll, join_all};
 pub use select::{Select, select};
 pub use timeout::{Elapsed, Timeout, timeout};
-
-pub(crate) use join::Slot;

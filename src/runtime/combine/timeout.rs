@@ -5,6 +5,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use crate::runtime::budget;
 use crate::runtime::caller_line;
 use crate::runtime::context::Handle;
 use crate::runtime::sleep::Sleep;
@@ -19,12 +20,14 @@ pub fn timeout<F: Future>(length: Duration, future: F) -> Traced<Timeout<F>> {
     let deadline = handle.with(|state| state.now) + length;
     let future = Some(Box::pin(Traced::new(&handle, "timed future", line, future)));
     let delay = Sleep::until(handle.clone(), deadline, line);
-    Traced::new(&handle, "timeout", line, Timeout { future, delay })
+    let timeout = Timeout { handle: handle.clone(), future, delay };
+    Traced::new(&handle, "timeout", line, timeout)
 }
 
 /// The future of [`timeout`].
 #[derive(Debug)]
 pub struct Timeout<F> {
+    handle: Handle,
     future: Option<Pin<Box<Traced<F>>>>,
     delay: Sleep,
 }
@@ -33,11 +36,19 @@ impl<F: Future> Future for Timeout<F> {
     type Output = Result<F::Output, Elapsed>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let Some(future) = self.future.as_mut() else { return Poll::Pending };
+        let Self { handle, future, delay } = &mut *self;
+        let used_up_before = budget::is_used_up(&handle.shared);
+        let Some(future) = future else { return Poll::Pending };
         if let Poll::Ready(output) = future.as_mut().poll(cx) {
             return Poll::Ready(Ok(output));
         }
-        Pin::new(&mut self.delay).poll(cx).map(|()| Err(Elapsed::new()))
+        let mut poll_delay = || Pin::new(&mut *delay).poll(cx).map(|()| Err(Elapsed::new()));
+        // A future that always uses the budget up cannot keep its deadline from being noticed.
+        if !used_up_before && budget::is_used_up(&handle.shared) {
+            budget::without(&handle.shared, poll_delay)
+        } else {
+            poll_delay()
+        }
     }
 }
 

@@ -11,18 +11,27 @@ use crate::runtime::context::Handle;
 use crate::runtime::sleep::Interval;
 use crate::runtime::traced::{Traced, Tracer};
 use crate::time::Instant;
+use crate::trace::WakeCause;
 
-/// A stream of what `items` iterates over, each ready at once.
+/// How many items of an iterator come without a pause (tokio-stream's number).
+const ITEMS_A_TURN: u32 = 32;
+
+/// A stream of what `items` iterates over, each ready at once; after every 32 of them the task
+/// makes room for others.
 #[track_caller]
 pub fn iter<I: IntoIterator>(items: I) -> Traced<Iter<I::IntoIter>> {
-    let iter = Iter { items: items.into_iter() };
-    Traced::new(&Handle::current("stream_from_iter"), "iter", caller_line(), iter)
+    let handle = Handle::current("stream_from_iter");
+    let iter = Iter { handle: handle.clone(), items: items.into_iter(), given: 0 };
+    Traced::new(&handle, "iter", caller_line(), iter)
 }
 
 /// The stream of [`iter`].
 #[derive(Debug)]
 pub struct Iter<I> {
+    handle: Handle,
     items: I,
+    /// How many were given since the last pause.
+    given: u32,
 }
 
 impl<I> Unpin for Iter<I> {}
@@ -30,7 +39,13 @@ impl<I> Unpin for Iter<I> {}
 impl<I: Iterator> Stream for Iter<I> {
     type Item = I::Item;
 
-    fn poll_next(mut self: Pin<&mut Self>, _cx: &mut Context<'_>) -> Poll<Option<I::Item>> {
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<I::Item>> {
+        if self.given >= ITEMS_A_TURN {
+            self.given = 0;
+            self.handle.shared.waking(WakeCause::Itself, || cx.waker().wake_by_ref());
+            return Poll::Pending;
+        }
+        self.given += 1;
         Poll::Ready(self.items.next())
     }
 }

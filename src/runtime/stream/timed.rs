@@ -35,10 +35,8 @@ impl<S: Stream> Stream for Throttle<S> {
         let this = self.project();
         ready!(this.pause.poll(cx));
         let item = ready!(this.stream.poll_next(cx));
-        if item.is_some() {
+        if item.is_some() && !this.pause.length.is_zero() {
             this.pause.restart();
-        } else {
-            this.pause.running = true;
         }
         Poll::Ready(item)
     }
@@ -106,9 +104,6 @@ impl Pause {
     }
 
     fn restart(&mut self) {
-        if self.length.is_zero() {
-            return;
-        }
         let deadline = self.handle.with(|state| state.now) + self.length;
         self.delay.reset(deadline);
         self.running = true;

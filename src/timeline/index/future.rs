@@ -16,7 +16,7 @@ use super::{Lane, WaitsFor, lane_mut};
 use crate::trace::{ActorId, FutureId, TextId, TimerId, Trace};
 
 /// How many tracks there are at most below one parent. Further futures share the last one.
-const MOST_TRACKS: usize = 200;
+const MOST_TRACKS: usize = 100;
 
 /// What is known of one future.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]

@@ -3,6 +3,7 @@
 use super::{Facts, Subject};
 use crate::timeline::FutureRow;
 use crate::timeline::polled::{Polled, polled};
+use crate::timeline::words::future_words;
 use crate::trace::{EventKind, FutureId, PollOutcome};
 
 pub(super) fn facts(subject: Subject<'_>, future: FutureId) -> Option<Facts> {
@@ -11,7 +12,7 @@ pub(super) fn facts(subject: Subject<'_>, future: FutureId) -> Option<Facts> {
     let created = row.created(seen).or_else(|| row.first_poll(seen))?;
     let entry = subject.trace.future(future);
     let mut facts = Facts::default();
-    facts.add("Future", subject.trace.text(entry.label));
+    facts.add("Future", future_words(subject.trace, future));
     facts.add("State", state(subject, row, future));
     facts.add("Inside", subject.name(row.actor(seen)));
     facts.add(
@@ -42,7 +43,7 @@ pub(super) fn in_short(subject: Subject<'_>, future: FutureId) -> String {
         Some(row) => state(subject, row, future),
         None => String::new(),
     };
-    let label = subject.trace.text(entry.label);
+    let label = future_words(subject.trace, future);
     format!("{label}{}: {state}", subject.in_line(entry.line))
 }
 

@@ -30,8 +30,6 @@ const SWITCHES: &[&str] = &[
     "--disable-sync",
     "--disable-quic",
     "--no-first-run",
-    // A page from nowhere (a `data:` address) frames the site, which is on this machine.
-    "--disable-features=LocalNetworkAccessChecks",
 ];
 
 /// Whom Chromium itself calls, in spite of its switches. A page's request to one of these is still
@@ -171,11 +169,10 @@ impl Browser {
         self.take_logs().await?;
         let seen = self.seen.borrow();
         let log = self.site.log();
-        let own = self.site.url("");
-        let own_origin = own.split_inclusive('/').take(3).collect::<String>();
+        let own_host = format!("http://{}:", self.site.address().ip());
         let foreign_of_page = seen.requests.iter().filter(|url| {
             let has_host = ["http:", "https:", "ws:", "wss:"].iter().any(|s| url.starts_with(s));
-            has_host && !url.starts_with(&own_origin)
+            has_host && !url.starts_with(&own_host)
         });
         let foreign_of_any = log.foreign.iter().filter(|url| !is_call_of_chromium(url));
         let sentence = |what: &'static str| move |about: &String| format!("{what}: {about}");

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::Result;
 use super::browser::Browser;
-use super::part::Part;
+use super::part::{Part, is_gone};
 use super::wait::{wait_for, wait_until};
 
 /// Longer than the page takes to start on a busy machine.
@@ -96,9 +96,12 @@ impl<'a> Lab<'a> {
         let what = format!("the experiment \"{}\" is on the page", experiment.title);
         let part = wait_for(&what, START_LIMIT, async || {
             let page = browser.document().await?;
-            // While the page starts, what was there a moment ago can be gone again.
-            let found = page.all("region", Some(experiment.title)).await;
-            Ok(found.ok().and_then(|mut found| found.pop()))
+            match page.all("region", Some(experiment.title)).await {
+                Ok(mut found) => Ok(found.pop()),
+                // A frame that is still loading changes its document.
+                Err(error) if is_gone(&error) => Ok(None),
+                Err(error) => Err(error),
+            }
         })
         .await?;
         Ok(Self { browser, part })
@@ -157,13 +160,32 @@ impl<'a> Lab<'a> {
         Ok(events)
     }
 
-    /// What the reader sees of the moment shown.
+    /// What the reader sees of the moment shown, once it holds still.
     pub(crate) async fn view(&self) -> Result<View> {
-        self.browser.wait_for_frame().await?;
+        let mut last = None;
+        wait_for("two frames are equal", START_LIMIT, async || {
+            self.browser.wait_for_frame().await?;
+            let view = match self.view_now().await {
+                Ok(view) => Some(view),
+                Err(error) if is_gone(&error) => None,
+                Err(error) => return Err(error),
+            };
+            let holds_still = view.is_some() && view == last;
+            last = view;
+            Ok(if holds_still { last.take() } else { None })
+        })
+        .await
+    }
+
+    async fn view_now(&self) -> Result<View> {
         let mut parts = Vec::new();
-        for (role, name) in
-            [("region", "Output"), ("region", "Code"), ("region", "Inspector"), ("table", "Events")]
-        {
+        for (role, name) in [
+            ("status", "Last event"),
+            ("region", "Output"),
+            ("region", "Code"),
+            ("region", "Inspector"),
+            ("table", "Events"),
+        ] {
             for part in self.part.all(role, Some(name)).await? {
                 parts.push((name, part.markup().await?));
             }
