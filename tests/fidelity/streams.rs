@@ -153,7 +153,7 @@ agree! {
 agree! {
     point_13_an_interval_is_a_stream {
         let mut ticks = IntervalStream::new(interval(Duration::from_millis(10)))
-            .map(|tick| tick_millis(tick))
+            .map(tick_millis)
             .take(3);
         while let Some(tick) = ticks.next().await {
             log!("{tick}");

@@ -12,7 +12,7 @@ use crate::runtime::traced::Traced;
 /// Waits until all of `futures` have ended, and gives their outputs in order.
 ///
 /// Up to 30 futures are all polled whenever the task is polled, in order, as by
-/// [`join`](super::join). With more, each has a waker of its own and only those that were woken
+/// [`join`](fn@super::join). With more, each has a waker of its own and only those that were woken
 /// are polled, in the order of their waking: which of the two is the choice of the `futures`
 /// crate, whose `join_all` this is.
 #[track_caller]
