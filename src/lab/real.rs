@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use super::Lab;
+use super::{Lab, LabRun, STEPS_A_COMMAND};
 use crate::player::Command;
-use crate::runtime::{Next, Report, Request};
+use crate::runtime::{Config, Next, Report, Request, Run};
 use crate::time::{Clock, Instant};
-use crate::trace::{ActorId, ChannelId, Outcome};
+use crate::trace::{ActorId, ActorKind, ChannelId, Outcome};
 
 /// How much of the machine's time one call may take, so that the page stays responsive.
 const BUDGET: Duration = Duration::from_millis(4);
@@ -46,6 +46,19 @@ pub enum WorkerOrder {
 }
 
 impl Lab {
+    /// How many threads the programs spawn before they wait for anything: how many workers
+    /// should be there when the runs begin, so that starting one is no part of what is measured.
+    pub fn threads_at_start(&self) -> usize {
+        let spawned = |run: &LabRun| {
+            let config = Config { seed: self.seed, ..Config::new(run.program().name) };
+            let mut probe = Run::new(&config, run.program().main);
+            probe.advance(Instant::ZERO, STEPS_A_COMMAND);
+            let trace = probe.trace();
+            trace.actors.iter().filter(|actor| actor.kind == ActorKind::Thread).count()
+        };
+        self.runs.iter().map(spawned).sum()
+    }
+
     /// Starts every run anew on the real clock, and follows it. `now` makes functions that read
     /// the time since this call.
     pub fn start_real(&mut self, now: impl Fn() -> Box<dyn Fn() -> Instant>) {
@@ -73,7 +86,7 @@ impl Lab {
             if let Next::At(at) = next {
                 need.again_at = Some(need.again_at.map_or(at, |other| other.min(at)));
             }
-            lab_run.index_new();
+            lab_run.refresh();
         }
         self.dispatch(&Command::Tick { elapsed: Duration::ZERO });
         need
@@ -81,7 +94,7 @@ impl Lab {
 
     /// Something that a thread did in its worker.
     pub fn deliver(&mut self, run: usize, actor: ActorId, at: Instant, report: Report) {
-        if let Some(run) = self.runs.get_mut(run).and_then(super::LabRun::live) {
+        if let Some(run) = self.runs.get_mut(run).and_then(LabRun::live) {
             run.deliver(actor, at, report);
         }
     }
@@ -92,7 +105,7 @@ impl Lab {
             if let Some(live) = run.live().filter(|live| live.next() != Next::Ended) {
                 live.end(outcome.clone());
             }
-            run.index_new();
+            run.refresh();
         }
         self.dispatch(&Command::Tick { elapsed: Duration::ZERO });
     }

@@ -1,6 +1,7 @@
 //! One run of a lab: live, or read from a file.
 
 use std::ops::Deref;
+use std::time::Duration;
 
 use crate::player::Progress;
 use crate::program::Program;
@@ -15,6 +16,9 @@ pub struct LabRun {
     program: &'static Program,
     source: Source,
     index: Index,
+    /// Kept beside the run, so that they can be asked while its trace is looked at.
+    ended: bool,
+    complete_to: Instant,
 }
 
 #[derive(Debug)]
@@ -26,7 +30,8 @@ enum Source {
 impl LabRun {
     pub(super) fn new(program: &'static Program) -> Self {
         let source = Source::Recorded(Box::new(empty(program, 1, Clock::Virtual)));
-        Self { program, source, index: Index::new() }
+        let complete_to = Instant::MAX;
+        Self { program, source, index: Index::new(), ended: true, complete_to }
     }
 
     /// Which program.
@@ -49,30 +54,16 @@ impl LabRun {
 
     /// Whether it will record nothing more.
     pub fn has_ended(&self) -> bool {
-        match &self.source {
-            Source::Live(run) => run.next() == Next::Ended,
-            Source::Recorded(_) => true,
-        }
+        self.ended
     }
 
     /// Every event up to this moment is recorded.
     pub(super) fn complete_to(&self) -> Instant {
-        let Source::Live(run) = &self.source else { return Instant::MAX };
-        let trace = run.trace();
-        let recorded = Progress::of(&trace).complete_to;
-        let clock = trace.header.clock;
-        drop(trace);
-        match run.next() {
-            // On the real clock something may come from outside at any time.
-            Next::At(at) if clock == Clock::Virtual => {
-                recorded.max(at - std::time::Duration::from_nanos(1))
-            }
-            _ => recorded,
-        }
+        self.complete_to
     }
 
     pub(super) fn is_recorded_to(&self, at: Instant) -> bool {
-        self.has_ended() || self.complete_to() >= at
+        self.ended || self.complete_to >= at
     }
 
     pub(super) fn live(&mut self) -> Option<&mut Run> {
@@ -104,14 +95,14 @@ impl LabRun {
     fn set(&mut self, source: Source) {
         self.source = source;
         self.index = Index::new();
-        self.index_new();
+        self.refresh();
     }
 
     /// Advances the simulation to `until`, by at most `max_steps` steps.
     pub(super) fn advance(&mut self, until: Instant, max_steps: usize) {
         if let Source::Live(run) = &mut self.source {
             run.advance(until, max_steps);
-            self.index_new();
+            self.refresh();
         }
     }
 
@@ -125,17 +116,31 @@ impl LabRun {
             }
             run.step();
         }
-        self.index_new();
+        self.refresh();
         true
     }
 
-    /// Indexes what was recorded since.
-    pub(super) fn index_new(&mut self) {
+    /// Takes note of what was recorded since.
+    pub(super) fn refresh(&mut self) {
         let trace = match &self.source {
             Source::Live(run) => TraceView::Live(run.trace()),
             Source::Recorded(trace) => TraceView::Recorded(trace),
         };
         self.index.extend(&trace);
+        let recorded = Progress::of(&trace).complete_to;
+        let clock = trace.header.clock;
+        drop(trace);
+        let next = match &self.source {
+            Source::Live(run) => run.next(),
+            Source::Recorded(_) => Next::Ended,
+        };
+        self.ended = next == Next::Ended;
+        self.complete_to = match next {
+            // On the real clock something may come from outside at any time.
+            Next::At(at) if clock == Clock::Virtual => recorded.max(at - Duration::from_nanos(1)),
+            Next::Ended => Instant::MAX,
+            Next::At(_) | Next::OnReport => recorded,
+        };
     }
 }
 

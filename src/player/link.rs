@@ -175,10 +175,17 @@ fn moment(text: &str) -> Option<Instant> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
 
     use super::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig {
+            rng_seed: RngSeed::Fixed(1),
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+
         #[test]
         fn a_link_survives_its_fragment(
             name in "[a-z0-9-]{1,20}", seed: u64, nanos: u64, real: bool, speed in 0..8usize,

@@ -23,11 +23,9 @@ pub enum Trigger {
     Run,
     /// The reader asks to follow a growing record.
     Follow,
-    /// The reader asks to stop.
-    Pause,
-    /// The reader was put at the beginning.
+    /// The reader stops at the beginning.
     AtBeginning,
-    /// The reader was put between the beginning and the end.
+    /// The reader stops between the beginning and the end.
     Between,
     /// The end of every run was reached.
     AtEnd,
@@ -54,12 +52,10 @@ const TRANSITIONS: &[(Mode, Trigger, Mode)] = &[
     (Mode::Empty, Trigger::Follow, Mode::Following),
     (Mode::Empty, Trigger::Between, Mode::Paused),
     (Mode::Empty, Trigger::AtEnd, Mode::Ended),
-    (Mode::Playing, Trigger::Pause, Mode::Paused),
     (Mode::Playing, Trigger::Follow, Mode::Following),
     (Mode::Playing, Trigger::AtBeginning, Mode::Empty),
     (Mode::Playing, Trigger::Between, Mode::Paused),
     (Mode::Playing, Trigger::AtEnd, Mode::Ended),
-    (Mode::Following, Trigger::Pause, Mode::Paused),
     (Mode::Following, Trigger::Run, Mode::Playing),
     (Mode::Following, Trigger::AtBeginning, Mode::Empty),
     (Mode::Following, Trigger::Between, Mode::Paused),

@@ -58,12 +58,12 @@ impl Player {
         let open = |&(run, progress): &(usize, &Progress<'_>)| {
             !progress.finished
                 && next((run, progress)).is_none()
-                && earliest.is_none_or(|earliest| progress.complete_to < earliest)
+                && earliest.is_none_or(|earliest| !progress.is_complete_to(earliest))
         };
         runs.iter().enumerate().find(open).map(|(run, _)| Need::Event { run })
     }
 }
 
 fn need_until(at: Instant, runs: &[Progress<'_>]) -> Option<Need> {
-    runs.iter().any(|run| !run.finished && run.complete_to < at).then_some(Need::Until(at))
+    runs.iter().any(|run| !run.is_complete_to(at)).then_some(Need::Until(at))
 }

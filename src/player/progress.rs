@@ -11,6 +11,7 @@ pub struct Progress<'a> {
     /// What happened so far.
     pub events: &'a [Event],
     /// Every event up to and including this moment is recorded; none will be added there.
+    /// [`Instant::ZERO`] says nothing: at that moment a run begins.
     pub complete_to: Instant,
     /// Whether the run is over: nothing will be added at all.
     pub finished: bool,
@@ -36,6 +37,11 @@ impl<'a> Progress<'a> {
     /// The moment of the last event.
     pub fn end(&self) -> Instant {
         self.events.last().map_or(Instant::ZERO, |event| event.at)
+    }
+
+    /// Whether every event up to and including `at` is recorded.
+    pub(super) fn is_complete_to(&self, at: Instant) -> bool {
+        self.finished || (self.complete_to != Instant::ZERO && at <= self.complete_to)
     }
 
     /// The moment of an event.

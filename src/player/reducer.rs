@@ -1,5 +1,6 @@
 //! From one state of playback to the next.
 
+use super::state::Steps;
 use super::{Command, Mode, Player, Position, Progress, Trigger};
 use crate::time::Instant;
 use crate::timeline::{Axis, Viewport};
@@ -16,7 +17,7 @@ impl Player {
         let mut next = self.clone();
         match *command {
             Command::Run => next.run(runs),
-            Command::Pause => next.mode = next.mode.after(Trigger::Pause),
+            Command::Pause => next.settle(runs),
             Command::Follow => next.mode = next.mode.after(Trigger::Follow),
             Command::Step => next.step(runs),
             Command::StepBack => next.step_back(runs),
@@ -82,7 +83,7 @@ impl Player {
         let recorded = runs.iter().filter(|run| !run.finished).map(|run| run.complete_to).min();
         let recorded = recorded.unwrap_or_else(|| last_moment(runs));
         let at = wanted.min(recorded).max(self.position.at);
-        self.before_steps = None;
+        self.steps = None;
         self.position = self.at_time(at, runs);
         if is_end(&self.position, runs) {
             self.mode = self.mode.after(Trigger::AtEnd);
@@ -95,23 +96,26 @@ impl Player {
             self.settle(runs);
             return;
         };
-        self.before_steps.get_or_insert_with(|| self.position.clone());
+        let start = || Steps { from: self.position.clone(), runs: Vec::new() };
+        self.steps.get_or_insert_with(start).runs.push(run);
         self.position.seen[run] += 1;
         self.position.at = at.max(self.position.at);
         self.settle(runs);
     }
 
     fn step_back(&mut self, runs: &[Progress<'_>]) {
-        let began = self.before_steps.take();
-        if let Some(last) = self.last_event(runs) {
-            self.position.seen[last] -= 1;
-            match began {
-                Some(began) if began.total() == self.position.total() => self.position = began,
-                began => {
-                    self.position.at = self.last_moment_seen(runs);
-                    self.before_steps = began;
-                }
+        let steps = self.steps.take().and_then(|mut steps| Some((steps.runs.pop()?, steps)));
+        if let Some((run, steps)) = steps {
+            if steps.runs.is_empty() {
+                self.position = steps.from;
+            } else {
+                self.position.seen[run] -= 1;
+                self.position.at = self.last_moment_seen(runs).max(steps.from.at);
+                self.steps = Some(steps);
             }
+        } else if let Some(last) = self.last_event(runs) {
+            self.position.seen[last] -= 1;
+            self.position.at = self.last_moment_seen(runs);
         } else {
             self.position.at = Instant::ZERO;
         }
@@ -120,7 +124,7 @@ impl Player {
 
     /// Puts the reader somewhere by hand.
     fn jump(&mut self, position: Position, runs: &[Progress<'_>]) {
-        self.before_steps = None;
+        self.steps = None;
         self.position = position;
         self.settle(runs);
     }

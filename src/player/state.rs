@@ -10,14 +10,23 @@ pub struct Player {
     pub(super) mode: Mode,
     pub(super) speed: Speed,
     pub(super) position: Position,
-    /// Where stepping began. A position between two events cannot be computed from the events,
-    /// so stepping back to where stepping began needs it.
-    pub(super) before_steps: Option<Position>,
+    /// The steps that led here, so that they can be taken back exactly.
+    pub(super) steps: Option<Steps>,
     pub(super) viewport: Viewport,
     /// Whether the viewport grows with the record, until the reader moves it.
     pub(super) fitted: bool,
     pub(super) selected: Option<(usize, Target)>,
     pub(super) options: Vec<RowOptions>,
+}
+
+/// Steps taken one after the other. A position between two events cannot be computed from the
+/// events, and while a record grows, neither can the order of equally early ones.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Steps {
+    /// Where they began.
+    pub(super) from: Position,
+    /// The run of each step.
+    pub(super) runs: Vec<usize>,
 }
 
 impl Player {
@@ -27,7 +36,7 @@ impl Player {
             mode: Mode::default(),
             speed: Speed::default(),
             position: Position::beginning(runs),
-            before_steps: None,
+            steps: None,
             viewport: Viewport::default(),
             fitted: true,
             selected: None,

@@ -1,26 +1,23 @@
 //! The page as a whole: the labs, and what drives them.
 //!
-//! One handler an animation frame: let time pass, then draw. On the real clock the runs are
-//! driven by timers, hops and messages in between, and the frame only draws.
+//! One handler an animation frame: let time pass, then draw. On the real clock a run is driven
+//! in between (see `drive`), and the frame only draws.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
-use super::clock::Start;
-use super::event_loop::{Frame, Hop, after};
-use super::workers::Workers;
+use super::drive::{Call, Driven};
+use super::event_loop::Frame;
 use super::{files, host, route, visibility};
-use crate::jobs::{FromWorker, ToWorker};
-use crate::lab::{Lab, WorkerOrder};
+use crate::lab::Lab;
 use crate::lessons;
 use crate::player::{Command, Mode};
-use crate::time::{Clock, Instant};
-use crate::trace::{ActorId, Outcome, from_json, to_json};
+use crate::time::Clock;
+use crate::trace::{Outcome, from_json, to_json};
 use crate::ui::{Action, LabAction, LabRef, Page};
 
 /// The id of the element that the page is mounted in.
@@ -47,20 +44,10 @@ struct App {
     last_frame_ms: Option<f64>,
 }
 
-/// A lab, and what calls it on the real clock.
-struct Driven {
-    lab: Rc<RefCell<Lab>>,
-    workers: Workers,
-    hop: Hop,
-    timer: Option<Timeout>,
-    start: Option<Start>,
-}
-
 enum Message {
     Did(LabAction),
     Frame(f64),
-    Turn(usize),
-    Worker { lab: usize, run: usize, actor: ActorId, start: Start, said: FromWorker },
+    Called { lab: usize, call: Call },
     Hidden,
     AddressChanged,
     Resized,
@@ -80,14 +67,10 @@ impl Component for App {
         };
         let labs = lessons::all().iter().filter(|experiment| shown(experiment.slug));
         let labs = labs.enumerate().map(|(i, experiment)| {
-            let on_hop = ctx.link().callback(move |()| Message::Turn(i));
-            Driven {
-                lab: Rc::new(RefCell::new(Lab::new(experiment))),
-                workers: Workers::default(),
-                hop: Hop::new(move || on_hop.emit(())),
-                timer: None,
-                start: None,
-            }
+            Driven::new(
+                experiment,
+                ctx.link().callback(move |call| Message::Called { lab: i, call }),
+            )
         });
         let mut app = Self {
             embedded: route.embedded,
@@ -108,18 +91,14 @@ impl Component for App {
                 self.pass(now_ms);
                 true
             }
-            Message::Turn(lab) => {
-                self.turn(ctx, lab);
-                false
-            }
-            Message::Worker { lab, run, actor, start, said } => {
-                self.hear(ctx, lab, run, actor, start, said);
-                false
+            Message::Called { lab, call } => {
+                let was_live = self.labs[lab].lab().borrow().is_live();
+                self.labs[lab].answer(call);
+                // What happens while a run goes on is drawn with the next frame.
+                was_live != self.labs[lab].lab().borrow().is_live()
             }
             Message::Hidden => {
-                for lab in 0..self.labs.len() {
-                    self.end(lab, &Outcome::Hidden);
-                }
+                self.labs.iter_mut().for_each(|driven| driven.end(&Outcome::Hidden));
                 true
             }
             Message::AddressChanged => {
@@ -128,7 +107,7 @@ impl Component for App {
             }
             Message::Resized => {
                 // The canvases are measured when they are painted.
-                self.labs.iter().for_each(|driven| driven.lab.borrow_mut().touch());
+                self.labs.iter().for_each(|driven| driven.lab().borrow_mut().touch());
                 true
             }
             Message::Copied { lab, address, allowed } => {
@@ -137,14 +116,14 @@ impl Component for App {
                 } else {
                     format!("The browser does not allow copying here. This is the link: {address}")
                 };
-                self.labs[lab].lab.borrow_mut().tell(Some(text));
+                self.labs[lab].lab().borrow_mut().tell(Some(text));
                 true
             }
         }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let labs: Vec<_> = self.labs.iter().map(|driven| LabRef::new(&driven.lab)).collect();
+        let labs: Vec<_> = self.labs.iter().map(|driven| LabRef::new(driven.lab())).collect();
         html! {
             <Page {labs} embedded={self.embedded} notice={self.problem.clone()}
                 host={host::browser()} on_action={ctx.link().callback(Message::Did)} />
@@ -164,9 +143,9 @@ impl App {
         self.problem = route.problem.clone().map(AttrValue::from);
         let Some((experiment, link)) = &route.link else { return };
         for driven in &mut self.labs {
-            if driven.lab.borrow().experiment() == *experiment {
-                driven.workers.terminate();
-                driven.lab.borrow_mut().follow_link(link);
+            if driven.lab().borrow().experiment() == *experiment {
+                driven.end(&Outcome::Stopped);
+                driven.lab().borrow_mut().follow_link(link);
             }
         }
         if !self.embedded {
@@ -176,21 +155,21 @@ impl App {
 
     /// Does what the reader asks; true if something that is shown changed.
     fn act(&mut self, ctx: &Context<Self>, place: usize, action: Action) -> bool {
-        let lab = Rc::clone(&self.labs[place].lab);
+        let lab = Rc::clone(self.labs[place].lab());
         let is_real = lab.borrow().clock() == Clock::Real;
         let before = lab.borrow().version();
         match action {
-            Action::Run if is_real => self.start_real(ctx, place),
+            Action::Run if is_real => self.labs[place].start(),
             Action::Run => lab.borrow_mut().dispatch(&Command::Run),
             Action::Player(command) => lab.borrow_mut().dispatch(&command),
-            Action::Stop => self.end(place, &Outcome::Stopped),
+            Action::Stop => self.labs[place].end(&Outcome::Stopped),
             Action::Reset => {
-                self.end(place, &Outcome::Stopped);
+                self.labs[place].end(&Outcome::Stopped);
                 let mut lab = lab.borrow_mut();
                 if is_real { lab.begin_again() } else { lab.dispatch(&Command::Reset) }
             }
             Action::SetClock(clock) => {
-                self.end(place, &Outcome::Stopped);
+                self.labs[place].end(&Outcome::Stopped);
                 lab.borrow_mut().set_clock(clock);
             }
             Action::SetSeed(text) => lab.borrow_mut().set_seed_text(&text),
@@ -212,106 +191,6 @@ impl App {
         lab.borrow().version() != before
     }
 
-    fn start_real(&mut self, ctx: &Context<Self>, place: usize) {
-        if !visibility::is_visible() {
-            let text = "A run on the real clock can only start while the page is in view.";
-            self.labs[place].lab.borrow_mut().tell(Some(text.to_owned()));
-            return;
-        }
-        let driven = &mut self.labs[place];
-        driven.workers.terminate();
-        let start = Start::now();
-        driven.start = Some(start);
-        driven.lab.borrow_mut().start_real(|| start.reader());
-        self.turn(ctx, place);
-    }
-
-    /// Does what is ready on the real clock, and arranges to be called again.
-    fn turn(&mut self, ctx: &Context<Self>, place: usize) {
-        let driven = &mut self.labs[place];
-        driven.timer = None;
-        let Some(start) = driven.start else { return };
-        let need = driven.lab.borrow_mut().turn();
-        let mut refused = None;
-        for order in need.orders {
-            match order {
-                WorkerOrder::Start { run, program, seed, actor } => {
-                    let message = ToWorker::Start { program: program.to_owned(), seed, actor };
-                    let on_message = ctx.link().callback(move |said| Message::Worker {
-                        lab: place,
-                        run,
-                        actor,
-                        start,
-                        said,
-                    });
-                    let started = driven.workers.start(run, actor, message, move |said| {
-                        on_message.emit(said);
-                    });
-                    refused = refused.or(started.err());
-                }
-                WorkerOrder::ReceiverGone { run, channel } => {
-                    driven.workers.receiver_gone(run, channel);
-                }
-            }
-        }
-        if let Some(reason) = refused {
-            self.end(place, &Outcome::Refused(reason));
-        } else if need.ended {
-            self.end(place, &Outcome::Finished);
-        } else if let Some(at) = need.again_at {
-            self.call_again(ctx, place, at, start);
-        }
-    }
-
-    fn call_again(&mut self, ctx: &Context<Self>, place: usize, at: Instant, start: Start) {
-        let driven = &mut self.labs[place];
-        let wait = at.since((start.reader())());
-        if wait.is_zero() {
-            driven.hop.call();
-        } else {
-            let on_time = ctx.link().callback(move |()| Message::Turn(place));
-            driven.timer = Some(after(wait, move || on_time.emit(())));
-        }
-    }
-
-    /// Takes in what a worker says.
-    fn hear(
-        &mut self,
-        ctx: &Context<Self>,
-        place: usize,
-        run: usize,
-        actor: ActorId,
-        start: Start,
-        said: FromWorker,
-    ) {
-        // A worker of an earlier run may still be heard.
-        if self.labs[place].start != Some(start) {
-            return;
-        }
-        match said {
-            FromWorker::Ready => self.labs[place].workers.ready(run, actor),
-            FromWorker::Did { at_ms, reports } => {
-                let at = start.moment(at_ms);
-                let lab = Rc::clone(&self.labs[place].lab);
-                for report in reports {
-                    lab.borrow_mut().deliver(run, actor, at, report);
-                }
-                self.turn(ctx, place);
-            }
-            FromWorker::Failed { reason } => self.end(place, &Outcome::Refused(reason)),
-        }
-    }
-
-    /// Ends what runs on the real clock; runs that have ended stay as they are.
-    fn end(&mut self, place: usize, outcome: &Outcome) {
-        let driven = &mut self.labs[place];
-        driven.timer = None;
-        driven.workers.terminate();
-        if driven.start.take().is_some() {
-            driven.lab.borrow_mut().end_all(outcome);
-        }
-    }
-
     /// Lets time pass in the labs that play.
     fn pass(&mut self, now_ms: f64) {
         self.frame = None;
@@ -319,8 +198,8 @@ impl App {
         let elapsed = Duration::from_secs_f64(elapsed / 1e3).min(LONGEST_FRAME);
         self.last_frame_ms = Some(now_ms);
         for driven in &self.labs {
-            if driven.lab.borrow().player().mode() == Mode::Playing {
-                driven.lab.borrow_mut().dispatch(&Command::Tick { elapsed });
+            if driven.lab().borrow().player().mode() == Mode::Playing {
+                driven.lab().borrow_mut().dispatch(&Command::Tick { elapsed });
             }
         }
     }
@@ -328,8 +207,8 @@ impl App {
     /// Asks for a frame while anything moves.
     fn request_frame(&mut self, ctx: &Context<Self>) {
         let moves = |driven: &Driven| {
-            let lab = driven.lab.borrow();
-            matches!(lab.player().mode(), Mode::Playing | Mode::Following) || driven.start.is_some()
+            let lab = driven.lab().borrow();
+            matches!(lab.player().mode(), Mode::Playing | Mode::Following) || driven.is_on()
         };
         if !self.labs.iter().any(moves) {
             self.last_frame_ms = None;

@@ -42,9 +42,10 @@ fn value(target: Option<web_sys::EventTarget>) -> String {
 fn keep_in_view(element: &NodeRef) {
     let Some(element) = element.cast::<web_sys::HtmlElement>() else { return };
     let Some(parent) = element.parent_element() else { return };
-    let (top, height) = (element.offset_top(), element.offset_height());
-    let above = parent.scroll_top();
-    if top < above || top + height > above + parent.client_height() {
-        parent.set_scroll_top(top - parent.client_height() / 2);
+    let (inner, outer) = (element.get_bounding_client_rect(), parent.get_bounding_client_rect());
+    let is_seen = inner.top() >= outer.top() && inner.bottom() <= outer.bottom();
+    if !is_seen {
+        let middle = (inner.top() - outer.top()) - outer.height() / 2.0;
+        parent.scroll_by_with_x_and_y(0.0, middle);
     }
 }

@@ -6,6 +6,7 @@
 mod app;
 mod canvas;
 mod clock;
+mod drive;
 mod event_loop;
 mod failure;
 mod files;

@@ -27,34 +27,34 @@ fn bootstrap(script_url: &str) -> String {
     )
 }
 
-/// The workers of one lab.
+/// The workers of one lab. They are loaded before a run begins and handed a thread when the
+/// program spawns it: a Rust thread starts in a tenth of a millisecond, a worker in ten.
 #[derive(Default)]
 pub(super) struct Workers {
     workers: Vec<OneWorker>,
 }
 
 struct OneWorker {
-    run: usize,
     worker: Worker,
-    start: ToWorker,
+    is_ready: bool,
+    /// The run and the thread that it works for.
+    thread: Option<(usize, ToWorker)>,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(Event)>,
 }
 
 impl Workers {
-    /// Starts a worker for a thread. It is told which one when it is ready.
-    pub(super) fn start(
+    /// Loads one more worker. `on_message` is told its place and what it says.
+    pub(super) fn load(
         &mut self,
-        run: usize,
-        actor: ActorId,
-        start: ToWorker,
-        on_message: impl Fn(FromWorker) + Clone + 'static,
+        on_message: impl Fn(usize, FromWorker) + Clone + 'static,
     ) -> Result<(), String> {
+        let place = self.workers.len();
         let worker = new_worker().map_err(|error| {
             let reason = Reflect::get(&error, &"message".into()).ok();
             let reason = reason.and_then(|reason| reason.as_string()).unwrap_or_default();
             format!(
-                "The browser refused to start a worker for this thread ({reason}). Close other \
+                "The browser refused to start a worker for a thread ({reason}). Close other \
                  pages and try again, or use the virtual clock, which needs none."
             )
         })?;
@@ -64,12 +64,13 @@ impl Workers {
                 let reason = "A worker of this page stopped with an error. Run again, or use the \
                               virtual clock, which needs none."
                     .to_owned();
-                on_message(FromWorker::Failed { reason });
+                on_message(place, FromWorker::Failed { reason });
             })
         };
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let text = event.data().as_string().unwrap_or_default();
-            on_message(decode(&text).unwrap_or_else(|reason| FromWorker::Failed { reason }));
+            let said = decode(&text).unwrap_or_else(|reason| FromWorker::Failed { reason });
+            on_message(place, said);
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -77,33 +78,62 @@ impl Workers {
             "This browser cannot hand a WebAssembly module to a worker. Use the virtual clock."
                 .to_owned()
         })?;
-        debug_assert!(matches!(start, ToWorker::Start { actor: of, .. } if of == actor));
         let (_on_message, _on_error) = (on_message, on_error);
-        self.workers.push(OneWorker { run, worker, start, _on_message, _on_error });
+        let worker = OneWorker { worker, is_ready: false, thread: None, _on_message, _on_error };
+        self.workers.push(worker);
         Ok(())
     }
 
-    /// A worker is ready for its thread.
-    pub(super) fn ready(&self, run: usize, actor: ActorId) {
-        let is_it = |worker: &&OneWorker| {
-            worker.run == run
-                && matches!(worker.start, ToWorker::Start { actor: of, .. } if of == actor)
-        };
-        if let Some(worker) = self.workers.iter().find(is_it) {
-            say(&worker.worker, &worker.start);
+    /// A worker is loaded. It is given its thread, if it has one already.
+    pub(super) fn ready(&mut self, place: usize) {
+        if let Some(worker) = self.workers.get_mut(place) {
+            worker.is_ready = true;
+            worker.begin();
+        }
+    }
+
+    /// True once every worker is loaded.
+    pub(super) fn are_ready(&self) -> bool {
+        self.workers.iter().all(|worker| worker.is_ready)
+    }
+
+    /// Gives a thread to a worker that has none; false if there is none left.
+    pub(super) fn hand_over(&mut self, run: usize, start: ToWorker) -> bool {
+        let free = self.workers.iter_mut().find(|worker| worker.thread.is_none());
+        let Some(worker) = free else { return false };
+        worker.thread = Some((run, start));
+        worker.begin();
+        true
+    }
+
+    /// The run and the thread that a worker works for.
+    pub(super) fn thread_of(&self, place: usize) -> Option<(usize, ActorId)> {
+        match &self.workers.get(place)?.thread {
+            Some((run, ToWorker::Start { actor, .. })) => Some((*run, *actor)),
+            _ => None,
         }
     }
 
     /// Tells the workers of a run that the receiver of a channel is gone.
     pub(super) fn receiver_gone(&self, run: usize, channel: ChannelId) {
-        for worker in self.workers.iter().filter(|worker| worker.run == run) {
-            say(&worker.worker, &ToWorker::ReceiverGone { channel });
+        for worker in &self.workers {
+            if worker.thread.as_ref().is_some_and(|(of, _)| *of == run) {
+                say(&worker.worker, &ToWorker::ReceiverGone { channel });
+            }
         }
     }
 
     /// Ends them all, whatever they are doing.
     pub(super) fn terminate(&mut self) {
         self.workers.clear();
+    }
+}
+
+impl OneWorker {
+    fn begin(&self) {
+        if let Some((_, start)) = self.thread.as_ref().filter(|_| self.is_ready) {
+            say(&self.worker, start);
+        }
     }
 }
 

@@ -1,12 +1,10 @@
 //! What is under the pointer.
 
+use super::shape::CHARACTER;
 use super::{Anchor, Geometry, Point, Role, Scene, Shape, Target};
 
 /// How far beside a shape a pointer still hits it, in pixels: polls are only three wide.
 const NEAR_PX: f64 = 4.0;
-
-/// The width of an average character, as a share of the height of the font.
-const CHARACTER: f64 = 0.56;
 
 /// What is at a point of the scene, in pixels from its upper left corner: the nearest shape that
 /// stands for something, of equally near ones the topmost, or else the row.

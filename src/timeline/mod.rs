@@ -4,7 +4,7 @@
 //! and pixels ([`Viewport`]), the choice of rows, and the [`Scene`]: the one list of shapes that
 //! painters, the SVG, hit tests and tests all read. Everything here is a function of a trace and
 //! a [`Cursor`] in it; an event after the cursor has no influence on what comes out.
-//! Knows no colour, no canvas and no playback, and changes nothing it is given.
+//! Knows no canvas and no playback, and no colour except in the SVG, which has to bring its own.
 
 mod cursor;
 mod hit;
@@ -12,6 +12,7 @@ mod index;
 mod inspect;
 mod layout;
 mod line;
+mod polled;
 mod scene;
 mod shape;
 mod summary;

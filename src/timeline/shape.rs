@@ -102,6 +102,10 @@ pub enum Anchor {
     End,
 }
 
+/// The width of an average character, as a share of the height of the font. Text is shortened
+/// and hit by it, because only a painter could measure.
+pub(super) const CHARACTER: f64 = 0.56;
+
 /// The symbols. A painter may draw the character of [`MarkKind::symbol`], or better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MarkKind {

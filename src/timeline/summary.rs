@@ -3,7 +3,7 @@
 use super::words::{counted, kind_word, life_word};
 use super::{Cursor, Index, Lane};
 use crate::time::Clock;
-use crate::trace::{ChannelId, Outcome, Trace};
+use crate::trace::{ChannelId, Trace};
 
 /// How many actors, and how many channels, are spoken of one by one.
 const MOST: usize = 12;
@@ -107,24 +107,7 @@ fn ending(trace: &Trace, seen: usize) -> String {
     let Some(outcome) = trace.outcome.as_ref().filter(|_| trace.events.len() <= seen) else {
         return "The run goes on.".to_owned();
     };
-    match outcome {
-        Outcome::Finished => "The run has finished.".to_owned(),
-        Outcome::Stuck(waiting) => {
-            let who: Vec<_> = waiting
-                .iter()
-                .take(MOST)
-                .map(|waits| format!("{} waits for {}", trace.actor_name(waits.actor), waits.wants))
-                .collect();
-            format!("The run is stuck: {}.", who.join("; "))
-        }
-        Outcome::LimitReached(limit) => format!("The run was stopped at its limit of {limit}."),
-        Outcome::Panicked(message) => format!("The run panicked: {message}."),
-        Outcome::Stopped => "The run was stopped by the reader.".to_owned(),
-        Outcome::Refused(reason) => format!("The run could not go on: {reason}"),
-        Outcome::Hidden => {
-            "The page was hidden during the run, so its times mean nothing.".to_owned()
-        }
-    }
+    outcome.sentence(trace)
 }
 
 fn capitalized(text: &str) -> String {

@@ -161,6 +161,7 @@ impl Default for Viewport {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
 
     use super::*;
 
@@ -176,6 +177,12 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig {
+            rng_seed: RngSeed::Fixed(1),
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+
         #[test]
         fn the_two_conversions_are_inverse((viewport, _) in viewports(), share in -1.0..2.0f64) {
             let time = viewport.start() + share * (viewport.end() - viewport.start());

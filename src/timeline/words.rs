@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{Lane, LaneState, WaitsFor};
-use crate::trace::{ActorKind, EndCause, EventKind, TimerId, Trace, WakeCause};
+use crate::trace::{ActorKind, EndCause, EventKind, FutureId, Subject, TimerId, Trace, WakeCause};
 
 /// What an actor is, in a word.
 pub(super) const fn kind_word(kind: ActorKind) -> &'static str {
@@ -66,16 +66,30 @@ pub(super) fn waiting_words(
     let mut words = match on {
         WaitsFor::Timer(timer) => {
             let entry = trace.timer(timer);
-            let label = entry.future.map_or("timer", |id| trace.text(trace.future(id).label));
+            let label =
+                entry.future.map_or_else(|| "timer".to_owned(), |id| future_words(trace, id));
             format!("{label} until {}", entry.deadline)
         }
-        WaitsFor::Future(future) => trace.text(trace.future(future).label).to_owned(),
+        WaitsFor::Future(future) => future_words(trace, future),
         WaitsFor::Unknown => "to be woken".to_owned(),
     };
     if others != 0 {
         words.push_str(&format!(" and {others} more"));
     }
     words
+}
+
+/// What a future is called and what it is about: `recv on channel 1`, `join of messages`.
+pub(super) fn future_words(trace: &Trace, future: FutureId) -> String {
+    let entry = trace.future(future);
+    let label = trace.text(entry.label);
+    match entry.subject {
+        Some(Subject::Channel(channel)) => {
+            format!("{label} on {}", trace.text(trace.channel(channel).name))
+        }
+        Some(Subject::Actor(actor)) => format!("{label} of {}", trace.actor_name(actor)),
+        None => label.to_owned(),
+    }
 }
 
 /// What a blocked thread waits for.

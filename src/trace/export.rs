@@ -13,7 +13,7 @@ struct Document<'t> {
 }
 
 /// The trace as JSON, with the version of the format. [`from_json`](super::from_json) gives back
-/// an equal trace, if this one is [valid](super::validate).
+/// an equal trace, if this one is [valid](fn@super::validate).
 pub fn to_json(trace: &Trace) -> String {
     serde_json::to_string(&Document { format: FORMAT, version: VERSION, trace })
         .expect("a trace has only text keys, and no float that JSON lacks")

@@ -9,7 +9,7 @@ use super::{
 use crate::time::Instant;
 
 /// Fills a [`Trace`]: appends events and enters what they point to. It keeps the times in order
-/// and judges nothing else; [`validate`](super::validate) does.
+/// and judges nothing else; [`validate`](fn@super::validate) does.
 #[derive(Debug, Clone)]
 pub struct Recorder {
     trace: Trace,

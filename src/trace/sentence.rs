@@ -17,7 +17,7 @@ use crate::time::Instant;
 /// # Panics
 ///
 /// If the trace has no such event, or if an id of the event points past its table (a trace that
-/// [`validate`](super::validate) accepts has none such).
+/// [`validate`](fn@super::validate) accepts has none such).
 pub fn event_sentence(trace: &Trace, index: usize) -> String {
     let event = trace.events[index];
     let actor = Whom(trace, event.actor);

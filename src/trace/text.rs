@@ -12,7 +12,7 @@ use crate::time::{Clock, Costs, Jitter};
 ///
 /// # Panics
 ///
-/// If an id points past its table; a trace that [`validate`](super::validate) accepts has none
+/// If an id points past its table; a trace that [`validate`](fn@super::validate) accepts has none
 /// such.
 pub fn to_text(trace: &Trace) -> String {
     let header = &trace.header;

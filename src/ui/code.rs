@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::Host;
 use super::lab::LabProps;
 use crate::lab::{Lab, differing_lines};
 use crate::timeline::{Target, line_at};
@@ -19,7 +20,17 @@ pub(super) fn Code(props: &LabProps) -> Html {
         let count = differing.len();
         html! { <p class="hint">{ format!("The two programs differ in {count} lines, marked with a bar.") }</p> }
     });
-    let columns = (0..lab.runs().len()).map(|run| column(&lab, run, &differing));
+    let columns = (0..lab.runs().len()).map(|run| {
+        let program = lab.runs()[run].program();
+        let label = lab.experiment().labels.get(run).copied().unwrap_or_default();
+        html! {
+            <div class="column">
+                <h4>{ label }{ " " }<span class="file-name">{ format!("{}.rs", program.name) }</span></h4>
+                <Listing name={program.name} source={program.source} current={current_line(&lab, run)}
+                    differing={differing.clone()} host={props.host.clone()} />
+            </div>
+        }
+    });
     html! {
         <section class="code" aria-label="Code">
             <h3>{ "Code" }</h3>
@@ -29,29 +40,46 @@ pub(super) fn Code(props: &LabProps) -> Html {
     }
 }
 
-fn column(lab: &Lab, run: usize, differing: &[usize]) -> Html {
-    let lab_run = &lab.runs()[run];
-    let program = lab_run.program();
-    let current = current_line(lab, run);
-    let lines = program.source.lines().enumerate().map(|(i, text)| {
+#[derive(Properties, PartialEq, Debug)]
+struct ListingProps {
+    name: &'static str,
+    source: &'static str,
+    /// The line at work, counted from 1.
+    current: Option<usize>,
+    /// The lines in which it differs from the other program.
+    differing: Vec<usize>,
+    host: Host,
+}
+
+/// The text of one program. The line at work is kept in view.
+#[component]
+fn Listing(props: &ListingProps) -> Html {
+    let here = use_node_ref();
+    {
+        let (here, keep_in_view) = (here.clone(), props.host.keep_in_view);
+        use_effect_with(props.current, move |current| {
+            if current.is_some() {
+                keep_in_view(&here);
+            }
+        });
+    }
+    let lines = props.source.lines().enumerate().map(|(i, text)| {
         let number = i + 1;
-        let here = current == Some(number);
-        let differs = differing.contains(&number);
-        let class = classes!("line", here.then_some("here"), differs.then_some("differs"));
-        let current = here.then_some("step");
+        let is_here = props.current == Some(number);
+        let differs = props.differing.contains(&number);
+        let class = classes!("line", is_here.then_some("here"), differs.then_some("differs"));
+        let line_ref = if is_here { here.clone() } else { NodeRef::default() };
         html! {
-            <li {class} aria-current={current}>
+            <li ref={line_ref} {class} aria-current={is_here.then_some("step")}>
                 if differs { <span class="visually-hidden">{ "differs: " }</span> }
                 <code>{ text.to_owned() }</code>
             </li>
         }
     });
-    let label = lab.experiment().labels.get(run).copied().unwrap_or_default();
     html! {
-        <div class="column">
-            <h4>{ label }{ " " }<span class="file-name">{ format!("{}.rs", program.name) }</span></h4>
-            <ol class="listing" tabindex="0" aria-label={format!("Source text of {}", program.name)}>{ for lines }</ol>
-        </div>
+        <ol class="listing" tabindex="0" aria-label={format!("Source text of {}", props.name)}>
+            { for lines }
+        </ol>
     }
 }
 

@@ -109,7 +109,8 @@ const LEGEND: &[(Role, &str, &str)] = &[
     (Role::Queued, "hatched", "woken, waits for its turn"),
     (Role::Waiting, "thin", "waits for something"),
     (Role::Running, "solid", "thread runs"),
-    (Role::Blocked, "hatched", "thread is blocked"),
+    (Role::Blocked, "outline", "thread is blocked"),
+    (Role::Merged, "solid", "many states, too short to tell apart here"),
     (Role::Depth, "area", "messages in a channel"),
 ];
 
@@ -119,4 +120,26 @@ fn legend() -> Html {
         html! { <li><span {class} aria-hidden="true"></span>{ *text }</li> }
     });
     html! { <ul class="legend" aria-label="Legend">{ for entries }</ul> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_has_a_colour_in_both_themes() {
+        let styles = include_str!("../../static/wakeline.css");
+        for role in Role::ALL {
+            let property = format!("--wl-{}:", role.css_name());
+            assert_eq!(styles.matches(&property).count(), 2, "{property}");
+        }
+    }
+
+    #[test]
+    fn every_swatch_of_the_legend_has_a_colour() {
+        let styles = include_str!("../../static/wakeline.css");
+        for (role, ..) in LEGEND.iter().filter(|(role, ..)| *role != Role::Waiting) {
+            assert!(styles.contains(&format!(".swatch.{} {{", role.css_name())), "{role:?}");
+        }
+    }
 }

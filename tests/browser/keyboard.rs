@@ -44,7 +44,9 @@ fn every_control_is_reached_by_tab_in_the_order_of_the_page() {
 #[test]
 fn a_run_is_started_and_gone_through_by_keys() {
     on_page(async |browser| {
-        let lab = Lab::open(browser, &THREAD_TO_CHANNEL).await?;
+        // Alone on the page, so that there is one "Run" to come to.
+        browser.open(&format!("?embed=1#{}", THREAD_TO_CHANNEL.fragment)).await?;
+        let lab = Lab::find(browser, &THREAD_TO_CHANNEL).await?;
         lab.run(Clock::Virtual).await?;
         let end = lab.view().await?;
         let time = lab.time().await?;

@@ -5,7 +5,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Result, anyhow};
 
 use crate::commands::{browser_test, dist};
 use crate::process::{TestCount, command, run, run_tests};
@@ -67,13 +67,12 @@ pub(crate) fn run_in_order(steps: &[&Step]) -> Result<()> {
     for (index, step) in steps.iter().enumerate() {
         println!("\n== {}/{} {}: {} ==", index + 1, steps.len(), step.name, step.about);
         let begin = Instant::now();
-        let count = (step.run)().with_context(|| {
-            format!(
-                "step `{}` ({}) failed after {}; alone: cargo xtask test --only {}",
-                step.name,
+        let count = (step.run)().map_err(|error| {
+            anyhow!(
+                "step `{name}` ({}) failed after {}: {error:#}\nTo run it alone: cargo xtask test --only {name}",
                 step.about,
                 seconds(begin.elapsed()),
-                step.name
+                name = step.name,
             )
         })?;
         total.passed += count.passed;

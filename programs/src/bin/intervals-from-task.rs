@@ -17,7 +17,7 @@ fn main() {
         while let Some(item) = both.next().await {
             match item {
                 Ok(text) => println!("{text}"),
-                Err(reason) => eprintln!("no message for 200 ms: {reason}"),
+                Err(reason) => eprintln!("no message: {reason}"),
             }
         }
     });

@@ -1,6 +1,6 @@
 //! Channels.
 //!
-//! [`unbounded`] and [`bounded`] share one queue; [`oneshot`] has its own. What is sent is part
+//! [`unbounded()`] and [`bounded()`] share one queue; [`oneshot()`] has its own. What is sent is part
 //! of the trace as text, so a message must be serializable: that is also how it travels from a
 //! worker.
 

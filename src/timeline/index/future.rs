@@ -13,17 +13,16 @@ use std::num::NonZeroU32;
 
 use super::event_id::{EventId, within};
 use super::{Lane, WaitsFor, lane_mut};
-use crate::trace::{ActorId, FutureId, PollOutcome, TextId, TimerId, Trace};
+use crate::trace::{ActorId, FutureId, TextId, TimerId, Trace};
 
 /// How many tracks there are at most below one parent. Further futures share the last one.
-const MOST_TRACKS: usize = 200;
+const MOST_TRACKS: usize = 100;
 
 /// What is known of one future.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct FutureRow {
     created: Option<EventId>,
     first_poll: Option<EventId>,
-    finished: Option<EventId>,
     dropped: Option<EventId>,
     creator: Option<ActorId>,
     poller: Option<ActorId>,
@@ -71,12 +70,6 @@ impl FutureRow {
     /// The event that began its first poll, if that was within the first `seen` events.
     pub fn first_poll(&self, seen: usize) -> Option<usize> {
         within(self.first_poll, seen)
-    }
-
-    /// The event that ended its last poll, if it is ready (or panicked) and that was within the
-    /// first `seen` events.
-    pub fn finished(&self, seen: usize) -> Option<usize> {
-        within(self.finished, seen)
     }
 
     /// The event that dropped it, if that was within the first `seen` events.
@@ -200,12 +193,8 @@ impl FutureTable {
         }
     }
 
-    pub(super) fn end_poll(&mut self, event: EventId, future: FutureId, outcome: PollOutcome) {
-        let row = self.row(future);
-        if outcome != PollOutcome::Pending {
-            row.finished = Some(event);
-        }
-        if let Some(track) = row.track
+    pub(super) fn end_poll(&mut self, event: EventId, future: FutureId) {
+        if let Some(track) = self.row(future).track
             && let Some((_, end)) = self.tracks[track.index()].polls.last_mut()
         {
             *end = Some(event);

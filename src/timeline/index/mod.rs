@@ -283,7 +283,7 @@ impl Index {
                 }
             }
             E::FutureReturned { future, outcome } => {
-                self.futures.end_poll(number, future, outcome);
+                self.futures.end_poll(number, future);
                 if let Some(actor) = event.actor {
                     self.polls.leave(actor, future, outcome);
                 }

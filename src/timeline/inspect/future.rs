@@ -2,6 +2,8 @@
 
 use super::{Facts, Subject};
 use crate::timeline::FutureRow;
+use crate::timeline::polled::{Polled, polled};
+use crate::timeline::words::future_words;
 use crate::trace::{EventKind, FutureId, PollOutcome};
 
 pub(super) fn facts(subject: Subject<'_>, future: FutureId) -> Option<Facts> {
@@ -10,8 +12,8 @@ pub(super) fn facts(subject: Subject<'_>, future: FutureId) -> Option<Facts> {
     let created = row.created(seen).or_else(|| row.first_poll(seen))?;
     let entry = subject.trace.future(future);
     let mut facts = Facts::default();
-    facts.add("Future", subject.trace.text(entry.label));
-    facts.add("State", state(subject, row));
+    facts.add("Future", future_words(subject.trace, future));
+    facts.add("State", state(subject, row, future));
     facts.add("Inside", subject.name(row.actor(seen)));
     facts.add(
         "Created",
@@ -27,14 +29,8 @@ pub(super) fn facts(subject: Subject<'_>, future: FutureId) -> Option<Facts> {
     }
     let polls = polls(subject, row, future);
     facts.add("Polls", polls.len().to_string());
-    if let Some((event, outcome)) = polls.last() {
-        let outcome = match outcome {
-            Some(PollOutcome::Ready) => "ready",
-            Some(PollOutcome::Pending) => "pending",
-            Some(PollOutcome::Panicked) => "panicked",
-            None => "not over yet",
-        };
-        facts.add("Last poll", format!("at {}: {outcome}", subject.when(*event)));
+    if let Some(event) = polls.last() {
+        facts.add("Last polled", format!("at {}", subject.when(*event)));
     }
     add_children(&mut facts, subject, row, future);
     Some(facts)
@@ -43,52 +39,51 @@ pub(super) fn facts(subject: Subject<'_>, future: FutureId) -> Option<Facts> {
 /// Label, line and state, on one line.
 pub(super) fn in_short(subject: Subject<'_>, future: FutureId) -> String {
     let entry = subject.trace.future(future);
-    let state = subject.index.future(future).map(|row| state(subject, row)).unwrap_or_default();
-    let label = subject.trace.text(entry.label);
+    let state = match subject.index.future(future) {
+        Some(row) => state(subject, row, future),
+        None => String::new(),
+    };
+    let label = future_words(subject.trace, future);
     format!("{label}{}: {state}", subject.in_line(entry.line))
 }
 
-fn state(subject: Subject<'_>, row: &FutureRow) -> String {
+fn state(subject: Subject<'_>, row: &FutureRow, future: FutureId) -> String {
     let seen = subject.seen();
-    match (row.dropped(seen), row.finished(seen), row.first_poll(seen)) {
-        (Some(event), None, None) => {
-            format!("dropped at {} without ever having been polled", subject.when(event))
+    let polled = polled(subject.trace, subject.index, future, seen);
+    let Some(dropped) = row.dropped(seen) else {
+        return match polled {
+            Polled::Never => "not polled yet: nothing of it has run",
+            Polled::Now => "being polled",
+            Polled::Ended(PollOutcome::Pending) => "pending",
+            Polled::Ended(PollOutcome::Ready) => "ready",
+            Polled::Ended(PollOutcome::Panicked) => "panicked",
         }
-        (Some(event), None, Some(_)) => {
-            format!("dropped at {} before it was ready", subject.when(event))
-        }
-        (Some(event), Some(_), _) => format!("done, and dropped at {}", subject.when(event)),
-        // A stream is ready with each of its items, and goes on.
-        (None, Some(_), _) => "alive".to_owned(),
-        (None, None, Some(_)) => "pending".to_owned(),
-        (None, None, None) => "not polled yet: nothing of it has run".to_owned(),
-    }
+        .to_owned();
+    };
+    let before = match polled {
+        Polled::Never => "without ever having been polled",
+        Polled::Now | Polled::Ended(PollOutcome::Pending) => "while it was pending",
+        Polled::Ended(PollOutcome::Ready) => "after it was ready",
+        Polled::Ended(PollOutcome::Panicked) => "after it had panicked",
+    };
+    format!("dropped at {} {before}", subject.when(dropped))
 }
 
-/// The polls of a future: the event that began each, and its outcome if it is over.
-fn polls(
-    subject: Subject<'_>,
-    row: &FutureRow,
-    future: FutureId,
-) -> Vec<(usize, Option<PollOutcome>)> {
+/// The events that began the polls of a future.
+fn polls(subject: Subject<'_>, row: &FutureRow, future: FutureId) -> Vec<usize> {
     let seen = subject.seen();
     let (Some(first), Some(track)) = (row.first_poll(seen), row.track(seen)) else {
         return Vec::new();
     };
     let track = subject.index.track(track);
     let until = row.dropped(seen).unwrap_or(seen);
-    let kind = |event: usize| subject.trace.events.get(event).map(|event| event.kind);
+    let is_of_it = |event: &usize| {
+        let kind = subject.trace.events.get(*event).map(|event| event.kind);
+        kind == Some(EventKind::FuturePolled { future })
+    };
     (track.polls_seen(first)..track.polls_seen(until))
-        .filter_map(|place| track.poll(place))
-        .filter(|poll| kind(poll.first_event) == Some(EventKind::FuturePolled { future }))
-        .map(|poll| {
-            let end = poll.end_event.filter(|&event| subject.has_seen(event));
-            let outcome = end.and_then(kind).and_then(|kind| match kind {
-                EventKind::FutureReturned { outcome, .. } => Some(outcome),
-                _ => None,
-            });
-            (poll.first_event, outcome)
-        })
+        .filter_map(|place| track.poll(place).map(|poll| poll.first_event))
+        .filter(is_of_it)
         .collect()
 }
 

@@ -1,5 +1,6 @@
 //! The shapes of a scene while it is being drawn.
 
+use crate::timeline::shape::CHARACTER;
 use crate::timeline::{Anchor, Geometry, MarkKind, Pattern, Point, Role, Shape, Target};
 
 /// Collects shapes.
@@ -7,9 +8,6 @@ use crate::timeline::{Anchor, Geometry, MarkKind, Pattern, Point, Role, Shape, T
 pub(super) struct Drawing {
     pub(super) shapes: Vec<Shape>,
 }
-
-/// The width of an average character, as a share of the height of the font.
-const CHARACTER: f64 = 0.56;
 
 impl Drawing {
     pub(super) fn push(

@@ -4,6 +4,7 @@ use super::View;
 use super::draw::Drawing;
 use super::merge::merged;
 use super::scale::Scale;
+use crate::timeline::polled::{Polled, polled};
 use crate::timeline::{
     FutureRow, FutureTrack, MarkKind, Pattern, Point, Role, Row, Target, TrackId,
 };
@@ -61,12 +62,13 @@ fn draw_lives(
         if track.is_unpolled() && !is_lost {
             continue;
         }
-        draw_life(drawing, scale, life, last, y, group.from_x);
+        draw_life(drawing, view, scale, life, last, y, group.from_x);
     }
 }
 
 fn draw_life(
     drawing: &mut Drawing,
+    view: &View<'_>,
     scale: &Scale<'_>,
     life: &FutureRow,
     future: FutureId,
@@ -83,7 +85,11 @@ fn draw_life(
     if let Some(x) = created.filter(|&x| scale.is_visible(x)) {
         drawing.mark(MarkKind::Created, Point { x, y }, MARK_PX, Role::Created, target);
     }
-    if life.dropped(seen).is_some() && life.finished(seen).is_none() && scale.is_visible(to_x) {
+    let is_over = matches!(
+        polled(view.trace, view.index, future, seen),
+        Polled::Ended(PollOutcome::Ready | PollOutcome::Panicked)
+    );
+    if life.dropped(seen).is_some() && !is_over && scale.is_visible(to_x) {
         drawing.mark(MarkKind::Dropped, Point { x: to_x, y }, MARK_PX, Role::Dropped, target);
     }
 }

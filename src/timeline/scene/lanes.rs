@@ -45,22 +45,54 @@ fn draw_spans(drawing: &mut Drawing, view: &View<'_>, scale: &Scale<'_>, row: &R
         None => scale.cursor_x(),
     };
     let groups = merged(spans.start, spans.end, |i| edge(i, false), |i| edge(i, true));
-    for group in groups {
-        let Some((span, several)) = telling(lane, &group) else { continue };
-        let Some(edges) = scale.clip(group.from_x, group.to_x) else { continue };
-        let target = Target::Span(target_of(lane, scale, &group));
-        draw_span(drawing, view, scale, row, span, several, edges, target);
+    let bars = groups.filter_map(|group| Bar::of(lane, scale, &group));
+    let mut bars: Vec<Bar> = bars.collect();
+    // Polls so near to each other that their least widths touch would look like one long poll.
+    let mut last_active: Option<usize> = None;
+    for place in 0..bars.len() {
+        if !is_active(bars[place].span.state) {
+            continue;
+        }
+        if let Some(last) = last_active.replace(place)
+            && bars[place].edges.0 < bars[last].edges.0 + POLL_PX + 1.0
+        {
+            (bars[last].several, bars[place].several) = (true, true);
+        }
     }
+    bars.iter().for_each(|bar| draw_bar(drawing, view, scale, row, bar));
+}
+
+/// What is drawn for a group of spans.
+struct Bar {
+    /// The most telling member.
+    span: Span,
+    /// Whether it stands for several of its kind.
+    several: bool,
+    edges: (f64, f64),
+    target: Target,
+}
+
+impl Bar {
+    fn of(lane: &Lane, scale: &Scale<'_>, group: &Group) -> Option<Self> {
+        let (span, several) = telling(lane, group)?;
+        let edges = scale.clip(group.from_x, group.to_x)?;
+        Some(Self { span, several, edges, target: Target::Span(target_of(lane, scale, group)) })
+    }
+}
+
+/// Whether the actor's code runs.
+const fn is_active(state: LaneState) -> bool {
+    matches!(state, LaneState::Polling { .. } | LaneState::Running)
 }
 
 /// The member that a group is drawn as, and whether it stands for several of its kind.
 fn telling(lane: &Lane, group: &Group) -> Option<(Span, bool)> {
     let members = (group.first..group.end).take(LOOKED_AT).filter_map(|index| lane.span(index));
     let weight = |state: LaneState| match state {
-        LaneState::Polling { .. } | LaneState::Running => 3,
+        state if is_active(state) => 3,
         LaneState::Queued { .. } | LaneState::Blocked { .. } => 2,
         LaneState::Waiting { .. } | LaneState::Starting => 1,
-        LaneState::Closing => 0,
+        _ => 0,
     };
     let alike = members.clone().filter(|span| weight(span.state) == 3).count();
     let several = 1 < alike || LOOKED_AT < group.end - group.first;
@@ -77,17 +109,8 @@ fn target_of(lane: &Lane, scale: &Scale<'_>, group: &Group) -> SpanTarget {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "what a bar is drawn from; used in one place")]
-fn draw_span(
-    drawing: &mut Drawing,
-    view: &View<'_>,
-    scale: &Scale<'_>,
-    row: &Row,
-    span: Span,
-    several: bool,
-    (from_x, to_x): (f64, f64),
-    target: Target,
-) {
+fn draw_bar(drawing: &mut Drawing, view: &View<'_>, scale: &Scale<'_>, row: &Row, bar: &Bar) {
+    let &Bar { span, several, edges: (from_x, to_x), target } = bar;
     let middle = row.y + row.height / 2.0;
     let height = if several { MERGED_PX } else { BAR_PX };
     let bar = (middle - height / 2.0, height);

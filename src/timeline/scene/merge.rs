@@ -47,10 +47,17 @@ pub(super) fn merged<'a>(
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
 
     use super::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig {
+            rng_seed: RngSeed::Fixed(1),
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+
         #[test]
         fn every_member_is_in_one_group_and_groups_are_few(
             widths in prop::collection::vec(prop_oneof![Just(0.0), 0.0..1.0f64, 0.0..40.0f64], 0..300),

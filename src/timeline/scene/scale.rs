@@ -26,7 +26,7 @@ impl<'a> Scale<'a> {
             ),
             Axis::Order => (
                 first_from(viewport.start(), cursor.seen),
-                first_from(viewport.end() + 1.0, cursor.seen),
+                first_from(viewport.end().floor() + 1.0, cursor.seen),
             ),
         };
         scale

@@ -20,7 +20,7 @@ use super::{ActorId, ChannelId, Checker, Event, EventKind, MessageId, Trace, Wak
 ///
 /// # Panics
 ///
-/// If an id points past its table; a trace that [`validate`](super::validate) accepts has none
+/// If an id points past its table; a trace that [`validate`](fn@super::validate) accepts has none
 /// such.
 pub fn to_chrome_json(trace: &Trace) -> String {
     let mut drawing = Drawing {

@@ -1,7 +1,7 @@
 //! Reads a trace from a file, and refuses what is not one.
 //!
 //! A file may hold anything at all. What comes out of here keeps every rule of
-//! [`validate`](super::validate), so the rest of the program need not check again.
+//! [`validate`](fn@super::validate), so the rest of the program need not check again.
 
 use std::fmt;
 

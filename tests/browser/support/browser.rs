@@ -109,9 +109,10 @@ impl Browser {
         Ok(self.client.issue_cmd(SessionCommand::devtools(command, &params)).await?)
     }
 
-    /// Runs the body of a function in the page, with `part` as its only argument.
-    pub(crate) async fn execute_on(&self, part: &Part, script: &str) -> Result<Value> {
-        Ok(self.client.execute(script, vec![part.as_argument()?]).await?)
+    /// Runs the body of a function in the page, with `parts` as its arguments.
+    pub(crate) async fn execute_on(&self, parts: &[Part], script: &str) -> Result<Value> {
+        let arguments = parts.iter().map(Part::as_argument).collect::<Result<_>>()?;
+        Ok(self.client.execute(script, arguments).await?)
     }
 
     /// Waits until the page has drawn what was asked of it up to now.
@@ -169,11 +170,10 @@ impl Browser {
         self.take_logs().await?;
         let seen = self.seen.borrow();
         let log = self.site.log();
-        let own = self.site.url("");
-        let own_origin = own.split_inclusive('/').take(3).collect::<String>();
+        let own_host = format!("http://{}:", self.site.address().ip());
         let foreign_of_page = seen.requests.iter().filter(|url| {
             let has_host = ["http:", "https:", "ws:", "wss:"].iter().any(|s| url.starts_with(s));
-            has_host && !url.starts_with(&own_origin)
+            has_host && !url.starts_with(&own_host)
         });
         let foreign_of_any = log.foreign.iter().filter(|url| !is_call_of_chromium(url));
         let sentence = |what: &'static str| move |about: &String| format!("{what}: {about}");

@@ -9,5 +9,8 @@ pub(crate) mod protocol;
 pub(crate) mod site;
 pub(crate) mod wait;
 
-/// A test's body fails with whatever went wrong first, in words.
-pub(crate) type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
+/// Whatever went wrong, in words.
+pub(crate) type Error = Box<dyn std::error::Error + Send + Sync>;
+
+/// A test's body fails with whatever went wrong first.
+pub(crate) type Result<T = ()> = std::result::Result<T, Error>;

@@ -3,11 +3,12 @@
 //! Both are computed by the browser, so a test finds a button exactly when a screen reader would.
 
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde_json::Value;
 
-use super::Result;
 use super::protocol::SessionCommand;
+use super::{Error, Result};
 
 /// The elements that can have a role, as a selector. It only saves asking the browser about every
 /// element: the computed role decides.
@@ -21,6 +22,7 @@ const CANDIDATES: &[(&str, &str)] = &[
     ("region", "section, [role=region]"),
     ("row", "tr, [role=row]"),
     ("slider", "input[type=range], [role=slider]"),
+    ("status", "[role=status]"),
     ("table", "table, [role=table]"),
 ];
 
@@ -50,12 +52,20 @@ impl Part {
         let mut found = Vec::new();
         for element in self.element.find_all(Locator::Css(selector)).await? {
             let part = Self::of(&self.client, element);
-            let has_role = part.ask(SessionCommand::computed_role).await? == role;
-            if has_role && (name.is_none() || name == Some(part.name().await?.as_str())) {
-                found.push(part);
+            match part.is(role, name).await {
+                Ok(true) => found.push(part),
+                Ok(false) => {}
+                // The page may draw itself anew at any moment; what has gone is not found.
+                Err(error) if is_gone(&error) => {}
+                Err(error) => return Err(error),
             }
         }
         Ok(found)
+    }
+
+    async fn is(&self, role: &str, name: Option<&str>) -> Result<bool> {
+        Ok(self.ask(SessionCommand::computed_role).await? == role
+            && (name.is_none() || name == Some(self.name().await?.as_str())))
     }
 
     /// The one part of that role and name.
@@ -106,11 +116,6 @@ impl Part {
         Ok(self.element.prop("textContent").await?.unwrap_or_default())
     }
 
-    /// The markup inside it.
-    pub(crate) async fn markup(&self) -> Result<String> {
-        Ok(self.element.html(true).await?)
-    }
-
     /// Chooses the entry of a list that reads `label`.
     pub(crate) async fn choose(&self, label: &str) -> Result {
         Ok(self.element.select_by_label(label).await?)
@@ -143,4 +148,9 @@ impl Part {
             other => Err(format!("a text was expected, the browser answered {other}").into()),
         }
     }
+}
+
+/// Whether something failed because an element is no longer in the page.
+pub(crate) fn is_gone(error: &Error) -> bool {
+    error.downcast_ref::<CmdError>().is_some_and(CmdError::is_stale_element_reference)
 }

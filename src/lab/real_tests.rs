@@ -1,0 +1,149 @@
+//! The driver of the real clock, with a clock that the test moves and workers that it plays.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::time::Duration;
+
+use super::*;
+use crate::lessons;
+use crate::runtime::{Config, Report, WorkerThread};
+use crate::trace::{ActorId, Stream, validate};
+
+/// What happens next: a turn of the lab, or a stretch of a thread in its worker.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Due {
+    Turn,
+    Worker { run: usize, actor: ActorId },
+}
+
+/// A browser with a clock of its own, as far as a lab can tell.
+struct Browser {
+    now: Rc<Cell<Instant>>,
+    due: BTreeMap<(Instant, usize), Due>,
+    workers: BTreeMap<(usize, ActorId), WorkerThread>,
+    sequence: usize,
+}
+
+impl Browser {
+    fn new() -> Self {
+        Self { now: Rc::default(), due: BTreeMap::new(), workers: BTreeMap::new(), sequence: 0 }
+    }
+
+    fn at(&mut self, at: Instant, due: Due) {
+        self.sequence += 1;
+        self.due.insert((at, self.sequence), due);
+    }
+
+    /// Runs an experiment to its end.
+    fn run(&mut self, lab: &mut Lab) {
+        lab.set_clock(Clock::Real);
+        let now = Rc::clone(&self.now);
+        lab.start_real(|| {
+            let now = Rc::clone(&now);
+            Box::new(move || now.get())
+        });
+        self.turn(lab);
+        while let Some(((at, _), due)) = self.due.pop_first() {
+            // A timer is late, and nothing is ever early.
+            self.now.set(self.now.get().max(at) + Duration::from_micros(90));
+            match due {
+                Due::Turn => {}
+                Due::Worker { run, actor } => self.stretch(lab, run, actor),
+            }
+            if self.turn(lab) {
+                return;
+            }
+        }
+        panic!("{}: the run waits for something that never comes", lab.experiment().slug);
+    }
+
+    fn stretch(&mut self, lab: &mut Lab, run: usize, actor: ActorId) {
+        let Some(worker) = self.workers.get_mut(&(run, actor)) else { return };
+        let stretch = worker.stretch();
+        let at = self.now.get();
+        for report in stretch.reports {
+            lab.deliver(run, actor, at, report);
+        }
+        if let Some(length) = stretch.blocked {
+            self.at(at + length, Due::Worker { run, actor });
+        }
+    }
+
+    fn turn(&mut self, lab: &mut Lab) -> bool {
+        let need = lab.turn();
+        for order in need.orders {
+            match order {
+                WorkerOrder::Start { run, program: name, seed, actor } => {
+                    let found = program::find(name).expect("a program of the experiment");
+                    let config = Config { seed, ..Config::new(name) };
+                    let worker = WorkerThread::find(&config, found.main, actor);
+                    self.workers.insert((run, actor), worker.expect("a thread of the program"));
+                    let starts = self.now.get() + Duration::from_micros(300);
+                    self.at(starts, Due::Worker { run, actor });
+                }
+                WorkerOrder::ReceiverGone { run, channel } => {
+                    for ((of, _), worker) in &mut self.workers {
+                        if *of == run {
+                            worker.receiver_gone(channel);
+                        }
+                    }
+                }
+            }
+        }
+        if let Some(at) = need.again_at {
+            self.due.retain(|_, due| *due != Due::Turn);
+            self.at(at, Due::Turn);
+        }
+        need.ended
+    }
+}
+
+#[test]
+fn every_experiment_prints_the_same_lines_on_the_real_clock_as_on_the_virtual_one() {
+    for experiment in lessons::all() {
+        let mut lab = Lab::new(experiment);
+        Browser::new().run(&mut lab);
+        for run in lab.runs() {
+            let name = run.program().name;
+            let trace = run.trace();
+            assert_eq!(trace.outcome, Some(Outcome::Finished), "{name}");
+            assert_eq!(validate(&trace).map_err(|error| error.to_string()), Ok(()), "{name}");
+            let virtually = crate::runtime::Run::new(&Config::new(name), run.program().main);
+            let expected = virtually.finish();
+            let lines = |trace: &Trace| {
+                let mut lines: Vec<_> =
+                    trace.printed(Stream::Out, usize::MAX).map(str::to_owned).collect();
+                // Where two are printed at about the same moment, either may be first.
+                lines.sort();
+                lines
+            };
+            assert_eq!(lines(&trace), lines(&expected), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_worker_that_cannot_start_ends_the_run_and_keeps_what_was_recorded() {
+    let mut lab = Lab::new(lessons::find("thread-to-channel").expect("the second experiment"));
+    let now = Rc::new(Cell::new(Instant::ZERO));
+    lab.set_clock(Clock::Real);
+    lab.start_real(|| {
+        let now = Rc::clone(&now);
+        Box::new(move || now.get())
+    });
+    lab.turn();
+    lab.end_all(&Outcome::Refused("No worker could be started.".to_owned()));
+    assert!(lab.has_ended() && !lab.is_live());
+    assert!(!lab.runs()[0].trace().events.is_empty());
+    assert!(lab.endings()[0].contains("No worker could be started."));
+}
+
+#[test]
+fn a_report_after_the_end_changes_nothing() {
+    let mut lab = Lab::new(lessons::find("thread-to-channel").expect("the second experiment"));
+    Browser::new().run(&mut lab);
+    let before = lab.runs()[0].trace().clone();
+    lab.deliver(0, ActorId::from_index(1), Instant::MAX, Report::Resumed);
+    assert!(*lab.runs()[0].trace() == before);
+}

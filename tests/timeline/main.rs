@@ -1,0 +1,85 @@
+//! From traces of real runs to lanes, pictures and words: what holds for every program, every
+//! cursor and every viewport.
+
+#[path = "../traces/cases.rs"]
+mod cases;
+mod index;
+mod pictures;
+mod size;
+mod stories;
+
+use std::sync::LazyLock;
+
+use proptest::prelude::ProptestConfig;
+use proptest::test_runner::RngSeed;
+use wakeline::program;
+use wakeline::runtime::{Config, Main, Run};
+use wakeline::time::Costs;
+use wakeline::timeline::{Cursor, Detail, Index, RowOptions, View, Viewport};
+use wakeline::trace::{EventKind, Trace};
+
+/// A trace of every program that there is, the lessons' and the small ones, with and without
+/// costs.
+static TRACES: LazyLock<Vec<Trace>> = LazyLock::new(|| {
+    let lessons = program::all().iter().map(|program| (program.name, program.main));
+    let programs = lessons.chain(cases::CASES.iter().map(|&(name, main, _)| (name, main)));
+    programs
+        .flat_map(|(name, main)| [Costs::NATIVE, Costs::FREE].map(|costs| run(name, main, costs)))
+        .collect()
+});
+
+fn run(name: &str, main: Main, costs: Costs) -> Trace {
+    Run::new(&Config { costs, ..Config::new(name) }, main).finish()
+}
+
+/// So many cases, the same every time.
+fn cases_of(count: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases: count,
+        rng_seed: RngSeed::Fixed(1),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+/// The trace of a program, with native costs.
+fn trace_of(name: &str) -> &'static Trace {
+    let of =
+        |trace: &&Trace| trace.header.program == name && trace.header.costs == Some(Costs::NATIVE);
+    TRACES.iter().find(of).unwrap_or_else(|| panic!("there is no program '{name}'"))
+}
+
+/// The trace as it was when `seen` events had been recorded.
+fn prefix(trace: &Trace, seen: usize) -> Trace {
+    let mut prefix = trace.clone();
+    prefix.events.truncate(seen);
+    if seen < trace.events.len() {
+        prefix.outcome = None;
+    }
+    prefix
+}
+
+/// How many of a trace's events a number from 0 to 1,000 stands for.
+fn thousandths(trace: &Trace, thousandths: usize) -> usize {
+    trace.events.len() * thousandths / 1_000
+}
+
+/// All of a trace up to a cursor, with all its rows.
+fn whole<'a>(
+    trace: &'a Trace,
+    index: &'a Index,
+    cursor: Cursor,
+    options: &'a RowOptions,
+    viewport: Viewport,
+) -> View<'a> {
+    View { trace, index, cursor, viewport, options, selected: None, hovered: None, visible_y: None }
+}
+
+fn everything() -> RowOptions {
+    RowOptions { detail: Detail::Futures, ..RowOptions::default() }
+}
+
+/// How many events of a kind an actor has.
+fn count(trace: &Trace, of: impl Fn(EventKind) -> bool) -> usize {
+    trace.events.iter().filter(|event| of(event.kind)).count()
+}
