@@ -1,9 +1,12 @@
 //! The lesson programs print natively what they print here.
 //!
 //! The oracle is the same file, compiled by rustc against the published crates and run on the
-//! machine's clock. A loaded machine can now and then swap two lines that are printed at the
-//! same moment, so the short programs are run three times, and what counts is what most of the
-//! runs print. Line by line, standard output and standard error each in their own order.
+//! machine's clock. Standard output and standard error are compared apart, line by line. On a
+//! loaded machine a native run is delayed now and then: lines that are printed at the same moment
+//! come in the other order, or a line more gets in. So the short programs are run several times,
+//! and what is printed here must be what most native runs agree on, more often than anything
+//! else. Where it is not, the programs are run again and those runs counted too: a difference
+//! that is real stays one, as no native run ever prints it.
 
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -61,33 +64,46 @@ const PANICKED: i32 = 101;
 const LAST_WORDS: (&str, &str) = ("intervals-from-thread", "cannot send interval ");
 
 /// What one run printed.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Printed {
     out: Vec<String>,
     err: Vec<String>,
 }
 
+/// How many times the native runs are made, at most, until they agree with ours.
+const ROUNDS: usize = 4;
+
 #[test]
 fn every_program_that_finishes_prints_what_it_prints_natively() {
-    let natively: Vec<_> = thread::scope(|scope| {
-        let running: Vec<_> = program::all()
-            .iter()
-            .filter_map(|program| {
-                let (binary, Ending::Finishes { times }) = entry(program) else { return None };
-                Some((program, scope.spawn(move || most_often_printed(program, binary, times))))
-            })
-            .collect();
-        running
-            .into_iter()
-            .map(|(program, printed)| (program, printed.join().expect("the binary runs")))
-            .collect()
+    thread::scope(|scope| {
+        let comparing: Vec<_> =
+            program::all().iter().map(|program| scope.spawn(|| compare(program))).collect();
+        for compared in comparing {
+            compared.join().expect("the program prints here what it prints natively");
+        }
     });
-    for (program, natively) in natively {
-        for seed in 1..=10 {
-            let printed = without_last_words(program, printed_here(&run(program, seed)));
-            assert_eq!(printed, natively, "{}, seed {seed}: here and natively", program.name);
+}
+
+/// Compares, if the program is one that finishes.
+fn compare(program: &Program) {
+    let (binary, Ending::Finishes { times }) = entry(program) else { return };
+    let printed = |seed| without_last_words(program, printed_here(&run(program, seed)));
+    let here = printed(1);
+    for seed in 2..=10 {
+        assert_eq!(printed(seed), here, "{}, seed {seed} and seed 1", program.name);
+    }
+    let mut natively = BTreeMap::<Printed, usize>::new();
+    for _ in 0..ROUNDS {
+        for (code, printed) in run_natively(binary, times) {
+            assert_eq!(code, Some(0), "{binary} ended with an error");
+            *natively.entry(without_last_words(program, printed)).or_default() += 1;
+        }
+        let agree = natively.get(&here).copied().unwrap_or_default();
+        if agree > 0 && natively.values().all(|&count| count <= agree) {
+            return;
         }
     }
+    panic!("{}: here {here:#?}\nnatively, each with how often: {natively:#?}", program.name);
 }
 
 #[test]
@@ -150,19 +166,12 @@ fn printed_here(trace: &Trace) -> Printed {
     Printed { out: lines(Stream::Out), err: lines(Stream::Err) }
 }
 
-/// What most of the native runs of a binary print, its thread's last words left out.
-fn most_often_printed(program: &Program, binary: &str, times: usize) -> Printed {
-    let printed: Vec<_> = thread::scope(|scope| {
+/// So many native runs of a binary, all at the same time.
+fn run_natively(binary: &str, times: usize) -> Vec<(Option<i32>, Printed)> {
+    thread::scope(|scope| {
         let runs: Vec<_> = (0..times).map(|_| scope.spawn(|| printed_natively(binary))).collect();
         runs.into_iter().map(|run| run.join().expect("the binary runs")).collect()
-    });
-    let mut votes = BTreeMap::<Printed, usize>::new();
-    for (code, printed) in printed {
-        assert_eq!(code, Some(0), "{binary} ended with an error");
-        *votes.entry(without_last_words(program, printed)).or_default() += 1;
-    }
-    let most = votes.into_iter().max_by_key(|&(_, count)| count);
-    most.expect("the binary ran at least once").0
+    })
 }
 
 /// The exit status of a binary, and what it printed.

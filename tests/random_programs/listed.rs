@@ -13,7 +13,10 @@ fn every_run_is_possible_and_ends() {
     for program in program::all() {
         for seed in 1..=5 {
             let trace = run(program, seed);
-            assert_eq!(trace.outcome, Some(Outcome::Finished), "{}, seed {seed}", program.name);
+            // How it ends is each program's own affair; a limit is for those that do not.
+            let ended = trace.outcome.as_ref().expect("the run has ended");
+            let is_cut = matches!(ended, Outcome::LimitReached(_));
+            assert!(!is_cut, "{}, seed {seed}: {ended:?}", program.name);
             if let Err(violation) = validate(&trace) {
                 panic!("{}, seed {seed}: {violation}", program.name);
             }
