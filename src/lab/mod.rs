@@ -86,6 +86,17 @@ impl Lab {
         self.hovered.filter(|(of, _)| *of == run).map(|(_, target)| target)
     }
 
+    /// The run and the index of the last event that was seen; of equally late ones the last
+    /// run's, as in stepping.
+    pub fn last_event(&self) -> Option<(usize, usize)> {
+        let seen = |run: usize| self.player.position().cursor(run).seen;
+        let last = |run: usize| {
+            let index = seen(run).checked_sub(1)?;
+            Some((self.runs[run].trace().events.get(index)?.at, run, index))
+        };
+        (0..self.runs.len()).filter_map(last).max().map(|(_, run, index)| (run, index))
+    }
+
     /// Something that the reader must be told: a whole sentence.
     pub fn notice(&self) -> Option<&str> {
         self.notice.as_deref()

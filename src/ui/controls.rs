@@ -9,6 +9,7 @@ use super::lab::LabProps;
 use crate::lab::Lab;
 use crate::player::{Command, Mode, Speed};
 use crate::time::{Clock, Instant};
+use crate::trace::event_sentence;
 
 /// The controls of a lab.
 #[component]
@@ -18,6 +19,7 @@ pub(super) fn Controls(props: &LabProps) -> Html {
         <div class="controls" role="group" aria-label="Controls">
             { buttons(props, &lab) }
             { time(props, &lab) }
+            { last_event(&lab) }
             <div class="settings">
                 { clock(props, &lab) }
                 { speed(props, &lab) }
@@ -83,6 +85,24 @@ fn time(props: &LabProps, lab: &Lab) -> Html {
             <output class="now">{ at.to_string() }</output>
         </div>
     }
+}
+
+/// What happened last, in words. It is announced only while nothing moves.
+fn last_event(lab: &Lab) -> Html {
+    let moving = matches!(lab.player().mode(), Mode::Playing | Mode::Following);
+    let text = lab.last_event().map_or_else(
+        || "Nothing has happened yet.".to_owned(),
+        |(run, index)| {
+            let sentence = event_sentence(&lab.runs()[run].trace(), index);
+            let number = index + 1;
+            match lab.experiment().labels.get(run).filter(|_| lab.runs().len() > 1) {
+                Some(label) => format!("{label}, event {number}: {sentence}"),
+                None => format!("Event {number}: {sentence}"),
+            }
+        },
+    );
+    let live = if moving { "off" } else { "polite" };
+    html! { <p class="last-event" role="status" aria-label="Last event" aria-live={live}>{ text }</p> }
 }
 
 /// Where the slider ends: at the end of runs that are over, or at a round number that is not

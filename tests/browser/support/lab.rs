@@ -210,9 +210,13 @@ impl<'a> Lab<'a> {
     async fn view_now(&self) -> Result<View> {
         let mut names = Vec::new();
         let mut parts = vec![self.part.clone(), self.time().await?];
-        for (role, name) in
-            [("region", "Output"), ("region", "Code"), ("region", "Inspector"), ("table", "Events")]
-        {
+        for (role, name) in [
+            ("status", "Last event"),
+            ("region", "Output"),
+            ("region", "Code"),
+            ("region", "Inspector"),
+            ("table", "Events"),
+        ] {
             for part in self.every(role, name).await? {
                 names.push(name);
                 parts.push(part);

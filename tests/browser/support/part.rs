@@ -22,6 +22,7 @@ const CANDIDATES: &[(&str, &str)] = &[
     ("region", "section, [role=region]"),
     ("row", "tr, [role=row]"),
     ("slider", "input[type=range], [role=slider]"),
+    ("status", "[role=status]"),
     ("table", "table, [role=table]"),
 ];
 
