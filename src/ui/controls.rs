@@ -82,7 +82,7 @@ fn time(props: &LabProps, lab: &Lab) -> Html {
         <div class="time">
             <input type="range" aria-label="Time" min="0" max={micros(end)} step={SLIDER_STEP.to_string()}
                 value={micros(at)} aria-valuetext={at.to_string()} disabled={lab.is_live()} {oninput} />
-            <output class="now">{ at.to_string() }</output>
+            <span class="now">{ at.to_string() }</span>
         </div>
     }
 }

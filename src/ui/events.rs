@@ -20,7 +20,7 @@ pub(super) fn Events(props: &LabProps) -> Html {
     let lab = props.lab.get();
     let shown = (*run).min(lab.runs().len().saturating_sub(1));
     html! {
-        <section class="events">
+        <section class="events" aria-label="Events">
             <h3>{ "Events" }</h3>
             { chooser(props, &lab, &run) }
             { table(props, &lab, shown, &earlier) }

@@ -25,7 +25,7 @@ pub(super) fn Facts(props: &LabProps) -> Html {
         <section class="facts" aria-label="Figures">
             <h3>{ "Figures up to here" }</h3>
             <div class="scroll">
-                <table>
+                <table aria-label="Figures">
                     <thead><tr><th scope="col">{ "What" }</th>{ for heads }</tr></thead>
                     <tbody>{ for rows }</tbody>
                 </table>
@@ -106,7 +106,7 @@ fn virtual_clock(lab: &Lab) -> Html {
               model: it runs, blocks and sleeps in virtual time, beside the executor. The same seed gives \
               the same run every time." }</p>
         <p>{ "What things cost, chosen so that the order of the output is that of a native run on Tokio:" }</p>
-        <table>{ for rows }</table>
+        <table aria-label="What things cost">{ for rows }</table>
         </>
     }
 }

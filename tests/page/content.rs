@@ -1,0 +1,222 @@
+//! What stands on the page is what the runs recorded, and what the reader can do is there.
+
+use scraper::{ElementRef, Html};
+use wakeline::lab::Lab;
+use wakeline::lessons;
+use wakeline::trace::Stream;
+
+use crate::{Around, STAGES, Stage, all, lab_at, labs_at, only, render, text, within};
+
+/// Calls `check` with each lab at each stage, and its part of the page.
+fn each_lab(check: impl Fn(Stage, &Lab, ElementRef<'_>)) {
+    for stage in STAGES {
+        let labs = labs_at(stage);
+        let document = Html::parse_fragment(&render(&labs, Around::Page, None));
+        for lab in &labs {
+            let lab = lab.borrow();
+            let id = format!("section.experiment#{}", lab.experiment().slug);
+            check(stage, &lab, only(document.root_element(), &id));
+        }
+    }
+}
+
+/// The buttons in `element` that are called `name`.
+fn buttons<'a>(element: ElementRef<'a>, name: &str) -> Vec<ElementRef<'a>> {
+    within(element, "button").into_iter().filter(|button| text(*button) == name).collect()
+}
+
+fn is_enabled(button: ElementRef<'_>) -> bool {
+    button.attr("disabled").is_none()
+}
+
+#[test]
+fn every_lab_has_its_controls_and_regions() {
+    each_lab(|stage, _, section| {
+        for name in ["Run", "Pause", "Step", "Step back", "Reset", "Copy link"] {
+            assert_eq!(buttons(section, name).len(), 1, "{stage:?}: {name}");
+        }
+        let stops = usize::from(stage == Stage::RealClock);
+        assert_eq!(buttons(section, "Stop").len(), stops, "{stage:?}");
+        for css in [
+            "input[type='range'][aria-label='Time'][aria-valuetext]",
+            "section[aria-label='Timeline']",
+            "section[aria-label='Output']",
+            "section[aria-label='Code']",
+            "section[aria-label='Inspector']",
+            "table[aria-label='Events']",
+            "[role='status']",
+        ] {
+            only(section, css);
+        }
+    });
+}
+
+#[test]
+fn what_can_be_pressed_depends_on_where_the_reader_is() {
+    let cases: &[(Stage, &[&str])] = &[
+        (Stage::Beginning, &["Run", "Step"]),
+        (Stage::Middle, &["Run", "Step", "Step back", "Reset"]),
+        (Stage::Playing, &["Pause", "Step", "Step back", "Reset"]),
+        (Stage::End, &["Run", "Step back", "Reset"]),
+        (Stage::RealClock, &["Run"]),
+    ];
+    each_lab(|stage, _, section| {
+        let (_, expected) = cases.iter().find(|(of, _)| *of == stage).expect("every stage");
+        let names = ["Run", "Pause", "Step", "Step back", "Reset"];
+        let enabled = names.into_iter().filter(|name| is_enabled(buttons(section, name)[0]));
+        assert_eq!(enabled.collect::<Vec<_>>(), *expected, "{stage:?}");
+    });
+}
+
+#[test]
+fn the_output_is_what_was_printed_up_to_the_cursor() {
+    each_lab(|stage, lab, section| {
+        let columns = within(section, "section.output .column");
+        assert_eq!(columns.len(), lab.runs().len());
+        for (i, (run, column)) in lab.runs().iter().zip(columns).enumerate() {
+            let trace = run.trace();
+            let seen = lab.player().position().cursor(i).seen;
+            let mut shown = 0;
+            for (stream, class, said) in
+                [(Stream::Out, "out", ""), (Stream::Err, "err", "on standard error: ")]
+            {
+                let lines = within(column, &format!("ol.lines > li.{class}"));
+                let lines: Vec<_> = lines.into_iter().map(text).collect();
+                let printed = trace.printed(stream, seen).map(|line| format!("{said}{line}"));
+                assert_eq!(lines, printed.collect::<Vec<_>>(), "{stage:?}, {class}");
+                shown += lines.len();
+            }
+            assert_eq!(within(column, ".empty").len(), usize::from(shown == 0), "{stage:?}");
+        }
+    });
+}
+
+#[test]
+fn the_code_is_the_program_line_for_line() {
+    each_lab(|stage, lab, section| {
+        let listings = within(section, "section.code ol.listing");
+        assert_eq!(listings.len(), lab.runs().len());
+        for (run, listing) in lab.runs().iter().zip(listings) {
+            let lines: Vec<_> = within(listing, "li > code").into_iter().map(text).collect();
+            let source: Vec<_> = run.program().source.lines().collect();
+            assert_eq!(lines, source, "{stage:?}, {}", run.program().name);
+            let here = within(listing, "li[aria-current='step']").len();
+            let begun = !matches!(stage, Stage::Beginning | Stage::RealClock);
+            assert_eq!(here, usize::from(begun), "{stage:?}, {}", run.program().name);
+        }
+    });
+}
+
+#[test]
+fn the_table_has_the_last_events_and_says_how_many_there_are() {
+    each_lab(|stage, lab, section| {
+        let seen = lab.player().position().cursor(0).seen;
+        let numbers = within(section, "table[aria-label='Events'] tbody tr > td:first-child");
+        let numbers: Vec<_> = numbers.into_iter().map(text).collect();
+        let most = if stage == Stage::Playing { 12 } else { 50 };
+        let expected = (1..=seen).rev().take(most).map(|number| number.to_string());
+        assert_eq!(numbers, expected.collect::<Vec<_>>(), "{stage:?}");
+        let said = text(only(section, "section.events .hint"));
+        let expected =
+            if seen == 0 { "No event yet.".to_owned() } else { format!("of {seen} so far") };
+        assert!(said.contains(&expected), "{stage:?}: {said}");
+    });
+}
+
+#[test]
+fn the_badge_says_what_makes_time_pass() {
+    each_lab(|stage, _, section| {
+        let real = stage == Stage::RealClock;
+        let expected = if real { "live, real clock" } else { "live, virtual clock" };
+        assert_eq!(text(only(section, ".badge-name")), expected);
+        let chosen = only(section, "input[type='radio'][checked]");
+        let label = chosen.parent().and_then(ElementRef::wrap).map(text).unwrap_or_default();
+        assert_eq!(label, if real { "Real clock" } else { "Virtual clock" });
+    });
+}
+
+#[test]
+fn equal_output_is_said_to_be_equal_at_the_end() {
+    let experiment = lessons::find("same-output").expect("the first experiment");
+    for (stage, expected) in
+        [(Stage::Beginning, None), (Stage::End, Some("Standard output is equal: 15 lines each."))]
+    {
+        let lab = lab_at(stage, experiment);
+        let document = Html::parse_fragment(&render(&[lab], Around::Page, None));
+        let said: Vec<_> = all(&document, ".verdict").into_iter().map(text).collect();
+        assert_eq!(said.first().map(String::as_str), expected, "{stage:?}");
+    }
+}
+
+#[test]
+fn a_lab_alone_has_nothing_around_it() {
+    for experiment in lessons::all() {
+        let lab = [lab_at(Stage::Beginning, experiment)];
+        let whole = Html::parse_fragment(&render(&lab, Around::Page, None));
+        let alone = Html::parse_fragment(&render(&lab, Around::Embedded, None));
+        for css in ["header", "footer", "nav", "h1", ".experiment > .prose"] {
+            assert!(!all(&whole, css).is_empty(), "{css}: not on the whole page either");
+            assert!(all(&alone, css).is_empty(), "{css}: around an embedded lab");
+        }
+        let part = |document: &Html| only(document.root_element(), ".lab").html();
+        assert_eq!(part(&whole), part(&alone), "{}", experiment.slug);
+    }
+}
+
+#[test]
+fn a_notice_about_the_address_is_read_out() {
+    let sentence = "There is no experiment \"<b>\" & more.";
+    for around in [Around::Page, Around::Embedded] {
+        let html = render(&labs_at(Stage::Beginning), around, Some(sentence));
+        let document = Html::parse_fragment(&html);
+        let notice = only(document.root_element(), "main > [role='alert']");
+        assert_eq!(text(notice), sentence);
+        let html = render(&labs_at(Stage::Beginning), around, None);
+        assert!(all(&Html::parse_fragment(&html), "[role='alert']").is_empty());
+    }
+}
+
+#[test]
+fn a_notice_of_a_lab_is_read_out_there() {
+    let labs = labs_at(Stage::Beginning);
+    labs[0].borrow_mut().set_seed_text("seven");
+    let document = Html::parse_fragment(&render(&labs, Around::Page, None));
+    let said: Vec<_> = all(&document, "[role='status']").into_iter().map(text).collect();
+    assert!(said[0].contains("The seed \"seven\" is not a whole number"), "{said:?}");
+    assert!(said[1..].iter().all(String::is_empty), "{said:?}");
+}
+
+#[test]
+fn a_lab_shows_nothing_of_the_other_labs() {
+    let parts = |labs: &[_]| -> Vec<String> {
+        let document = Html::parse_fragment(&render(labs, Around::Page, None));
+        all(&document, "section.experiment").into_iter().map(|part| part.html()).collect()
+    };
+    let before = parts(&labs_at(Stage::Beginning));
+    for (i, experiment) in lessons::all().iter().enumerate() {
+        let mut labs = labs_at(Stage::Beginning);
+        labs[i] = lab_at(Stage::Middle, experiment);
+        for (other, (now, before)) in parts(&labs).iter().zip(&before).enumerate() {
+            assert_eq!(now == before, other != i, "{}, part {other}", experiment.slug);
+        }
+    }
+    each_lab(|_, lab, section| {
+        let slug = lab.experiment().slug;
+        for element in within(section, "[id], input[name]") {
+            for key in ["id", "name"] {
+                let name = element.attr(key).unwrap_or(slug);
+                assert!(name.starts_with(slug), "{name:?} in {slug}");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_same_labs_are_shown_the_same_twice() {
+    for stage in STAGES {
+        let labs = labs_at(stage);
+        let first = render(&labs, Around::Page, None);
+        assert_eq!(first, render(&labs, Around::Page, None), "{stage:?}: rendered again");
+        assert_eq!(first, render(&labs_at(stage), Around::Page, None), "{stage:?}: run again");
+    }
+}
