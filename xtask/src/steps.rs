@@ -80,7 +80,7 @@ pub(crate) fn run_in_order(steps: &[&Step]) -> Result<()> {
         took.push((step, begin.elapsed()));
         println!("-- {} passed in {}", step.name, seconds(begin.elapsed()));
     }
-    println!("\nAll {} steps passed in {}:", steps.len(), seconds(begin.elapsed()));
+    println!("\nEverything passed, in {}:", seconds(begin.elapsed()));
     for (step, time) in took {
         println!("  {:<12} {:>7}  {}", step.name, seconds(time), step.about);
     }

@@ -13,7 +13,7 @@ pub(crate) mod wasm_bindgen;
 pub(crate) mod wasm_opt;
 pub(crate) mod wasm_target;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 /// What building the page needs.
 pub(crate) const FOR_PAGE: &[&Tool] =
@@ -54,12 +54,21 @@ pub(crate) fn ensure(tools: &[&Tool]) -> Result<()> {
         let Found::No(why) = (tool.find)()? else { continue };
         println!("{} {why}; it is needed to {}. Installing it.", tool.name, tool.purpose);
         let by_hand = (tool.by_hand)()?;
-        (tool.install)().with_context(|| format!("could not install {}. {by_hand}", tool.name))?;
+        (tool.install)()
+            .map_err(|error| anyhow!("could not install {}: {error:#}.\n{by_hand}", tool.name))?;
         if let Found::No(why) = (tool.find)()? {
-            bail!("{} {why}, even after installing it. {by_hand}", tool.name);
+            bail!("{} {why}, even after installing it.\n{by_hand}", tool.name);
         }
     }
     Ok(())
+}
+
+/// What to do about a tool that `cargo install` brings.
+fn by_cargo(install_args: &str) -> String {
+    format!(
+        "Run `cargo install {install_args}` and read what it says; the folder that it \
+         installs to, usually ~/.cargo/bin, has to be on the PATH."
+    )
 }
 
 /// Whether a version that a tool printed is the one wanted.

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Found, Tool, compare};
+use super::{Found, Tool, by_cargo, compare};
 use crate::process::{command, output, run};
 
 pub(crate) const TOOL: Tool = Tool {
@@ -13,9 +13,7 @@ pub(crate) const TOOL: Tool = Tool {
         println!("This compiles it, which takes several minutes.");
         run(&mut command("cargo", &["install", "trunk", "--version", VERSION, "--locked"]))
     },
-    by_hand: || {
-        Ok(format!("Run `cargo install trunk --version {VERSION} --locked` and read what it says."))
-    },
+    by_hand: || Ok(by_cargo(&format!("trunk --version {VERSION} --locked"))),
 };
 
 /// The version that is installed. Another one of the same series does as well.

@@ -5,7 +5,7 @@
 
 use anyhow::{Context as _, Result};
 
-use super::{Found, Tool, compare};
+use super::{Found, Tool, by_cargo, compare};
 use crate::process::{command, output, run};
 
 pub(crate) const TOOL: Tool = Tool {
@@ -18,12 +18,7 @@ pub(crate) const TOOL: Tool = Tool {
         let version = locked_version()?;
         run(&mut command("cargo", &["install", "wasm-bindgen-cli", "--version", &version]))
     },
-    by_hand: || {
-        let version = locked_version()?;
-        Ok(format!(
-            "Run `cargo install wasm-bindgen-cli --version {version}` and read what it says."
-        ))
-    },
+    by_hand: || Ok(by_cargo(&format!("wasm-bindgen-cli --version {}", locked_version()?))),
 };
 
 fn find() -> Result<Found> {
