@@ -1,4 +1,4 @@
-//! The programs of the lessons: their runs are possible ones, and the same for the same seed.
+//! The programs of the list: their runs are possible ones, and the same for the same seed.
 
 use wakeline::program;
 use wakeline::runtime::{Config, Run};
@@ -9,11 +9,16 @@ fn run(program: &program::Program, seed: u64) -> Trace {
 }
 
 #[test]
-fn every_run_is_possible_and_ends() {
+fn every_run_is_possible_and_ends_by_itself() {
     for program in program::all() {
         for seed in 1..=5 {
             let trace = run(program, seed);
-            assert_eq!(trace.outcome, Some(Outcome::Finished), "{}, seed {seed}", program.name);
+            // Which of these it is, natively too, is what the programs' own tests say.
+            let own = matches!(
+                trace.outcome,
+                Some(Outcome::Finished | Outcome::Stuck(_) | Outcome::Panicked(_))
+            );
+            assert!(own, "{}, seed {seed}: {:?}", program.name, trace.outcome);
             if let Err(violation) = validate(&trace) {
                 panic!("{}, seed {seed}: {violation}", program.name);
             }
