@@ -23,9 +23,13 @@ fn stepping_back_restores_each_earlier_view_exactly() {
                 views.push(lab.view().await?);
             }
             assert_eq!(views.last(), Some(&end), "as many steps on as back are the end again");
-            for (index, pair) in views.windows(2).enumerate() {
-                assert_ne!(pair[0], pair[1], "step {index} changes nothing that is seen");
+            // Of two variants the table lists the events of one; a step of the other may not be seen.
+            if experiment.variants == 1 {
+                for (index, pair) in views.windows(2).enumerate() {
+                    assert_ne!(pair[0], pair[1], "step {index} changes nothing that is seen");
+                }
             }
+            assert_ne!(views[0], end);
             for expected in views.iter().rev().skip(1) {
                 lab.press("Step back").await?;
                 assert_eq!(&lab.view().await?, expected);

@@ -109,9 +109,10 @@ impl Browser {
         Ok(self.client.issue_cmd(SessionCommand::devtools(command, &params)).await?)
     }
 
-    /// Runs the body of a function in the page, with `part` as its only argument.
-    pub(crate) async fn execute_on(&self, part: &Part, script: &str) -> Result<Value> {
-        Ok(self.client.execute(script, vec![part.as_argument()?]).await?)
+    /// Runs the body of a function in the page, with `parts` as its arguments.
+    pub(crate) async fn execute_on(&self, parts: &[Part], script: &str) -> Result<Value> {
+        let arguments = parts.iter().map(Part::as_argument).collect::<Result<_>>()?;
+        Ok(self.client.execute(script, arguments).await?)
     }
 
     /// Waits until the page has drawn what was asked of it up to now.

@@ -4,9 +4,9 @@
 //! looks like. The names are relied on by scripts and screen readers too, so a change here is a change
 //! for them.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::time::Duration;
-
-use serde_json::Value;
 
 use super::Result;
 use super::browser::Browser;
@@ -71,6 +71,9 @@ impl Clock {
 pub(crate) struct Lab<'a> {
     browser: &'a Browser,
     part: Part,
+    /// What was found in it so far, by role and name. Asking the browser for the role and name of
+    /// everything takes a second on a page as large as this one.
+    known: RefCell<HashMap<(&'static str, String), Vec<Part>>>,
 }
 
 /// Everything that shows where in a run the reader is. Two are equal exactly if a reader could not
@@ -104,12 +107,36 @@ impl<'a> Lab<'a> {
             }
         })
         .await?;
-        Ok(Self { browser, part })
+        Ok(Self { browser, part, known: RefCell::default() })
     }
 
     /// Presses a button of this experiment.
     pub(crate) async fn press(&self, button: &str) -> Result {
-        self.part.click_button(button).await
+        self.one("button", button).await?.click().await
+    }
+
+    async fn one(&self, role: &'static str, name: &str) -> Result<Part> {
+        if let [part] = self.every(role, name).await?.as_slice() {
+            // It may have gone since it was found, or be called something else now.
+            if part.name().await.is_ok_and(|now| now == name) {
+                return Ok(part.clone());
+            }
+        }
+        self.known.borrow_mut().clear();
+        self.part.the(role, name).await
+    }
+
+    async fn every(&self, role: &'static str, name: &str) -> Result<Vec<Part>> {
+        let key = (role, name.to_owned());
+        if let Some(parts) = self.known.borrow().get(&key) {
+            return Ok(parts.clone());
+        }
+        let parts = self.part.all(role, Some(name)).await?;
+        // What is not there yet may come.
+        if !parts.is_empty() {
+            self.known.borrow_mut().insert(key, parts.clone());
+        }
+        Ok(parts)
     }
 
     /// Runs it to its end on a clock; the virtual one at once.
@@ -129,7 +156,7 @@ impl<'a> Lab<'a> {
 
     /// Waits until there is output and a new run could be started.
     pub(crate) async fn wait_until_done(&self) -> Result {
-        let run = self.part.the("button", "Run").await?;
+        let run = self.one("button", "Run").await?;
         wait_until("the run has ended", RUN_LIMIT, async || {
             let has_output = self.outputs().await?.iter().all(|lines| !lines.is_empty());
             Ok(has_output && run.is_enabled().await?)
@@ -139,7 +166,7 @@ impl<'a> Lab<'a> {
 
     /// The slider of the moment that is shown.
     pub(crate) async fn time(&self) -> Result<Part> {
-        self.part.the("slider", "Time").await
+        self.one("slider", "Time").await
     }
 
     /// The lines that each variant has printed up to the moment shown.
@@ -147,7 +174,7 @@ impl<'a> Lab<'a> {
         let script = "return Array.from(
             arguments[0].querySelectorAll('[aria-label^=\"Printed by\"]'),
             list => Array.from(list.children, line => line.textContent))";
-        let outputs = self.browser.execute_on(&self.part, script).await?;
+        let outputs = self.browser.execute_on(std::slice::from_ref(&self.part), script).await?;
         Ok(serde_json::from_value(outputs)?)
     }
 
@@ -167,7 +194,10 @@ impl<'a> Lab<'a> {
             self.browser.wait_for_frame().await?;
             let view = match self.view_now().await {
                 Ok(view) => Some(view),
-                Err(error) if is_gone(&error) => None,
+                Err(error) if is_gone(&error) => {
+                    self.known.borrow_mut().clear();
+                    None
+                }
                 Err(error) => return Err(error),
             };
             let holds_still = view.is_some() && view == last;
@@ -178,7 +208,8 @@ impl<'a> Lab<'a> {
     }
 
     async fn view_now(&self) -> Result<View> {
-        let mut parts = Vec::new();
+        let mut names = Vec::new();
+        let mut parts = vec![self.part.clone(), self.time().await?];
         for (role, name) in [
             ("status", "Last event"),
             ("region", "Output"),
@@ -186,14 +217,17 @@ impl<'a> Lab<'a> {
             ("region", "Inspector"),
             ("table", "Events"),
         ] {
-            for part in self.part.all(role, Some(name)).await? {
-                parts.push((name, part.markup().await?));
+            for part in self.every(role, name).await? {
+                names.push(name);
+                parts.push(part);
             }
         }
-        let script =
-            "return Array.from(arguments[0].querySelectorAll('canvas'), c => c.toDataURL())";
-        let pictures = self.browser.execute_on(&self.part, script).await?;
-        let pictures = pictures.as_array().into_iter().flatten().map(Value::to_string).collect();
-        Ok(View { time: self.time().await?.value().await?, parts, pictures })
+        // In one script, so that all of it is of one moment.
+        let script = "const [lab, time, ...parts] = arguments;
+            const pictures = Array.from(lab.querySelectorAll('canvas'), c => c.toDataURL());
+            return [time.value, parts.map(part => part.innerHTML), pictures]";
+        let seen = self.browser.execute_on(&parts, script).await?;
+        let (time, markup, pictures): (_, Vec<String>, _) = serde_json::from_value(seen)?;
+        Ok(View { time, parts: names.into_iter().zip(markup).collect(), pictures })
     }
 }

@@ -116,11 +116,6 @@ impl Part {
         Ok(self.element.prop("textContent").await?.unwrap_or_default())
     }
 
-    /// The markup inside it.
-    pub(crate) async fn markup(&self) -> Result<String> {
-        Ok(self.element.html(true).await?)
-    }
-
     /// Chooses the entry of a list that reads `label`.
     pub(crate) async fn choose(&self, label: &str) -> Result {
         Ok(self.element.select_by_label(label).await?)
