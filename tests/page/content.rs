@@ -44,7 +44,8 @@ fn every_lab_has_its_controls_and_regions() {
             "section[aria-label='Code']",
             "section[aria-label='Inspector']",
             "table[aria-label='Events']",
-            "[role='status']",
+            "[role='status'].messages",
+            "[role='status'][aria-label='Last event']",
         ] {
             only(section, css);
         }
@@ -181,9 +182,20 @@ fn a_notice_of_a_lab_is_read_out_there() {
     let labs = labs_at(Stage::Beginning);
     labs[0].borrow_mut().set_seed_text("seven");
     let document = Html::parse_fragment(&render(&labs, Around::Page, None));
-    let said: Vec<_> = all(&document, "[role='status']").into_iter().map(text).collect();
+    let said: Vec<_> = all(&document, ".messages[role='status']").into_iter().map(text).collect();
     assert!(said[0].contains("The seed \"seven\" is not a whole number"), "{said:?}");
     assert!(said[1..].iter().all(String::is_empty), "{said:?}");
+}
+
+#[test]
+fn each_step_is_read_out_and_no_frame_is() {
+    each_lab(|stage, _, section| {
+        let said = only(section, "[aria-label='Last event']");
+        let expected = if stage == Stage::Playing { "off" } else { "polite" };
+        assert_eq!(said.attr("aria-live"), Some(expected), "{stage:?}");
+        let begun = !matches!(stage, Stage::Beginning | Stage::RealClock);
+        assert_eq!(text(said) != "Nothing has happened yet.", begun, "{stage:?}");
+    });
 }
 
 #[test]

@@ -17,6 +17,6 @@ fn main() {
 }
 
 fn half(number: u32) -> u32 {
-    assert!(number % 2 == 0, "{number} is odd");
+    assert!(number.is_multiple_of(2), "{number} is odd");
     number / 2
 }
