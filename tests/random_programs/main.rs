@@ -1,6 +1,13 @@
 //! Programs nobody chose: what must hold for every run, whatever the program does.
 //!
-//! `listed` runs the programs of the lessons. It never looks inside the runtime: what it knows
-//! of a run is its trace.
+//! `operation` is what a random program is made of, `generate` makes one, and `interpret` runs
+//! it on our runtime and on Tokio. `anything_goes` checks what every run must keep; `same_as_tokio`
+//! that the two runtimes do the same; `listed` runs the programs of the lessons. None looks
+//! inside the runtime: what they know of a run is its trace, and what the program logs.
 
+mod anything_goes;
+mod generate;
+mod interpret;
 mod listed;
+mod operation;
+mod same_as_tokio;
