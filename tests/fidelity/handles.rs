@@ -155,3 +155,65 @@ agree! {
         log!("main");
     } => ["1: drop local", "1: first", "1: main"]
 }
+
+/// What a job and its handle say, natively: the job is a closure, and there is one thread for
+/// jobs, so that the second cannot start before the first has ended.
+fn jobs_natively() -> Vec<String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().max_blocking_threads(1).build();
+    runtime.expect("the runtime starts").block_on(async {
+        let (started, has_started) = tokio::sync::oneshot::channel();
+        let (go_on, may_go_on) = std::sync::mpsc::channel();
+        let first = tokio::task::spawn_blocking(move || {
+            started.send(()).expect("main waits");
+            may_go_on.recv().expect("main sends");
+            "output"
+        });
+        has_started.await.expect("the job starts");
+        let second = tokio::task::spawn_blocking(|| "never");
+        first.abort();
+        second.abort();
+        go_on.send(()).expect("the job waits");
+        [first.await, second.await].map(|result| said(result.map_err(|e| e.is_cancelled()))).into()
+    })
+}
+
+fn said(result: Result<&str, bool>) -> String {
+    match result {
+        Ok(output) => output.to_owned(),
+        Err(cancelled) => format!("cancelled: {cancelled}"),
+    }
+}
+
+#[test]
+fn point_7_a_blocking_job_that_has_started_ignores_abort_and_one_that_has_not_never_runs() {
+    fn main() -> crate::harness::BoxFuture {
+        use wakeline::runtime::std_surface::thread;
+        use wakeline::runtime::{block_on, sleep, spawn_blocking};
+        Box::pin(async {
+            block_on(async {
+                let first = spawn_blocking(async {
+                    thread::sleep(Duration::from_millis(5)).await;
+                    "output"
+                });
+                sleep(Duration::from_millis(1)).await;
+                let captured = Noisy("captured");
+                let second = spawn_blocking(async move {
+                    drop(captured);
+                    "never"
+                });
+                first.abort();
+                second.abort();
+                for result in [first.await, second.await] {
+                    crate::harness::log_untimed(&said(result.map_err(|e| e.is_cancelled())));
+                }
+            })
+            .await;
+        })
+    }
+    let (trace, log) = crate::harness::run_here(&crate::harness::free(), main);
+    assert_eq!(log[0], "1: drop captured");
+    assert_eq!(log[1..], jobs_natively());
+    assert_eq!(log[1..], ["output", "cancelled: true"]);
+    let how = |kind| trace.events.iter().any(|event| event.kind == kind);
+    assert!(how(wakeline::trace::EventKind::Ended { how: wakeline::trace::EndCause::Aborted }));
+}

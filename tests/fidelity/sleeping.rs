@@ -149,3 +149,28 @@ agree! {
         "4096: 4096", "4097: 4097", "5000: 5000", "300000: 300000",
     ]
 }
+
+agree! {
+    a_deadline_that_is_put_off_moves_when_its_slot_of_the_wheel_begins {
+        // Its deadline is 100 at first, in the slot of 64 to 127, and then 150.
+        let (tx, rx) = unbounded();
+        spawn(async move {
+            let mut items = std::pin::pin!(ReceiverStream::new(rx).timeout(ms(100)));
+            log!("{:?}", items.next().await.unwrap().ok());
+            log!("{:?}", items.next().await.unwrap().ok());
+        });
+        for at in [55, 60, 63, 64, 70, 99, 101] {
+            spawn(async move {
+                sleep(ms(at)).await;
+                sleep(ms(150 - at)).await;
+                log!("set at {at}");
+            });
+        }
+        sleep(ms(50)).await;
+        tx.send(1).unwrap();
+        sleep(ms(200)).await;
+    } => [
+        "50: Some(1)", "150: set at 55", "150: set at 60", "150: set at 63", "150: None",
+        "150: set at 64", "150: set at 70", "150: set at 99", "150: set at 101",
+    ]
+}

@@ -47,7 +47,7 @@ fn check(program: &Block, config: &Config) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(Cases { cases: 600, failure_persistence: None, ..Cases::default() })]
+    #![proptest_config(Cases { cases: 400, failure_persistence: None, ..Cases::default() })]
 
     #[test]
     fn every_run_ends_and_is_possible_and_leaks_nothing(

@@ -45,7 +45,8 @@ fn leaf() -> impl Strategy<Value = Operation> {
         1 => channel.clone().prop_map(Operation::DropReceiver),
         1 => channel.clone().prop_map(Operation::DropBoundedSender),
         1 => channel.prop_map(Operation::DropBoundedReceiver),
-        1 => (0..20_u64, 0..5_usize).prop_map(|(gap, items)| Operation::Streams(gap, items)),
+        2 => (0..40_u64, 0..120_u64, 0..16_usize)
+            .prop_map(|(gap, timeout, items)| Operation::Streams { gap, timeout, items }),
     ]
 }
 

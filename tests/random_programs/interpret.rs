@@ -304,20 +304,23 @@ macro_rules! interpreter {
                         let message = rx.await.map(|it| it.0).ok();
                         log(&format!("{n} received {message:?}"));
                     }
-                    Operation::Streams(gap, items) => {
-                        let gap = Duration::from_millis(gap);
+                    Operation::Streams { gap, timeout, items } => {
+                        let [gap, timeout] = [gap, timeout].map(Duration::from_millis);
                         let (tx, rx) = unbounded();
                         for i in 0..3 {
                             drop(tx.send(Counted::new(i)));
                         }
                         drop(spawn(async move {
-                            sleep(Duration::from_millis(12)).await;
-                            drop(tx.send(Counted::new(3)));
+                            for (i, wait) in [12, 0, 38, 60, 10].into_iter().enumerate() {
+                                sleep(Duration::from_millis(wait)).await;
+                                let number = u32::try_from(i).expect("it is small");
+                                drop(tx.send(Counted::new(3 + number)));
+                            }
                         }));
                         let timed = ReceiverStream::new(rx)
                             .map(|it| it.0)
                             .throttle(gap)
-                            .timeout(Duration::from_millis(5))
+                            .timeout(timeout)
                             .map(Result::ok);
                         let merged = iter([10, 11, 12].map(Some)).merge(timed).take(items);
                         let mut merged = pin!(merged);

@@ -40,8 +40,13 @@ pub(crate) enum Operation {
     /// Sends through a oneshot channel, from a task that does this first; if it is none, the
     /// sender is dropped.
     Oneshot(Block, bool),
-    /// Takes so many items of an iterator and a timed source, merged and throttled.
-    Streams(u64, usize),
+    /// Takes items of an iterator and a timed source, merged; the source is throttled by `gap`
+    /// and gets a timeout.
+    Streams {
+        gap: u64,
+        timeout: u64,
+        items: usize,
+    },
     /// A thread that does so many sends, sleeping before each. Only on our runtime.
     Thread(usize, u64, u8),
 }

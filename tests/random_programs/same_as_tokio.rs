@@ -125,15 +125,25 @@ fn log_here(program: &Block) -> Vec<String> {
     take_log()
 }
 
+/// Sorts the drops at the end of a log: in which order the tasks that are left at the shutdown
+/// are dropped depends, on Tokio, on how many tasks the process has ever had.
+fn shutdown_sorted(mut log: Vec<String>) -> Vec<String> {
+    let drops = log.iter().rev().take_while(|line| line.contains(": drop ")).count();
+    let end = log.len();
+    log[end - drops..].sort();
+    log
+}
+
 proptest! {
-    #![proptest_config(Cases { cases: 1_500, failure_persistence: None, ..Cases::default() })]
+    #![proptest_config(Cases { cases: 1_000, failure_persistence: None, ..Cases::default() })]
 
     #[test]
     fn a_random_program_does_the_same_on_tokio_and_here(program in generate::program()) {
         crate::interpret::quiet(|| {
             let natively = log_of_tokio(&program);
             prop_assert_eq!(alive(), 0);
-            prop_assert_eq!(log_here(&program), natively);
+            let here = log_here(&program);
+            prop_assert_eq!(shutdown_sorted(here), shutdown_sorted(natively));
             prop_assert_eq!(alive(), 0);
             Ok(())
         })?;
