@@ -94,6 +94,26 @@ agree! {
 }
 
 agree! {
+    point_13_a_stream_that_has_ended_is_dropped_inside_an_adapter_that_goes_on {
+        let (tx, rx) = unbounded::<i32>();
+        let captured = Noisy("captured by the one that ended");
+        let ends = iter(0..1).map(move |i| {
+            let _ = &captured;
+            i
+        });
+        spawn(async move {
+            sleep(Duration::from_millis(5)).await;
+            tx.send(1).unwrap();
+        });
+        let mut items = pin!(ends.merge(ReceiverStream::new(rx)).timeout(Duration::from_millis(9)));
+        while let Some(item) = items.next().await {
+            log!("{:?}", item.ok());
+        }
+        log!("end");
+    } => ["0: Some(0)", "0: drop captured by the one that ended", "5: Some(1)", "5: end"]
+}
+
+agree! {
     point_13_take_ends_the_stream_and_drops_what_is_upstream_when_it_is_dropped {
         let (tx, rx) = unbounded();
         let sends = spawn(async move {

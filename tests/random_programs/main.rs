@@ -10,4 +10,5 @@ mod generate;
 mod interpret;
 mod listed;
 mod operation;
+mod pipelines;
 mod same_as_tokio;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::Config as Cases;
-use wakeline::runtime::{Config, Run};
+use wakeline::runtime::{Config, Main, Run};
 use wakeline::time::Costs;
 
 use crate::generate;
@@ -99,8 +99,9 @@ fn main_here() -> BoxFuture {
     Box::pin(async { wakeline::runtime::block_on(interpret::here::main()).await })
 }
 
-/// What the program logs on Tokio with its clock paused; the last line says whether it panicked.
-fn log_of_tokio(program: &Block) -> Vec<String> {
+/// What `main` logs on Tokio with its clock paused; the last line says whether it panicked.
+/// `program` is what the interpreter of [`interpret`] runs, if `main` is its.
+pub(crate) fn on_tokio(program: &Block, main: impl Future<Output = ()>) -> Vec<String> {
     prepare(program, native::millis);
     let run = || {
         let runtime = tokio::runtime::Builder::new_current_thread()
@@ -109,19 +110,23 @@ fn log_of_tokio(program: &Block) -> Vec<String> {
             .build()
             .expect("the runtime starts");
         runtime.block_on(async { native::start_clock() });
-        runtime.block_on(interpret::native::main());
+        runtime.block_on(main);
     };
-    let _panicked = std::panic::catch_unwind(run);
+    let _panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(run));
     take_log()
 }
 
-fn log_here(program: &Block) -> Vec<String> {
+/// What `main` logs here, on a clock on which nothing costs anything.
+pub(crate) fn run_free(program: &Block, main: Main) -> Vec<String> {
     prepare(program, here::millis);
     let config = Config { costs: Costs::FREE, budget: Some(128), ..Config::new("random") };
     // An hour is the program's own limit.
     let limits =
         wakeline::runtime::Limits { time: std::time::Duration::from_secs(7_200), ..config.limits };
-    drop(Run::new(&Config { limits, ..config }, main_here).finish());
+    let trace = Run::new(&Config { limits, ..config }, main).finish();
+    if let Err(violation) = wakeline::trace::validate(&trace) {
+        panic!("{violation}");
+    }
     take_log()
 }
 
@@ -140,9 +145,9 @@ proptest! {
     #[test]
     fn a_random_program_does_the_same_on_tokio_and_here(program in generate::program()) {
         crate::interpret::quiet(|| {
-            let natively = log_of_tokio(&program);
+            let natively = on_tokio(&program, interpret::native::main());
             prop_assert_eq!(alive(), 0);
-            let here = log_here(&program);
+            let here = run_free(&program, main_here);
             prop_assert_eq!(shutdown_sorted(here), shutdown_sorted(natively));
             prop_assert_eq!(alive(), 0);
             Ok(())

@@ -4,8 +4,9 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use futures::Stream;
-use futures::stream::{Fuse, StreamExt as _};
 use pin_project_lite::pin_project;
+
+use super::fuse::Fuse;
 
 pin_project! {
     /// The stream of [`StreamExt::merge`](super::StreamExt::merge).
@@ -22,7 +23,7 @@ pin_project! {
 
 impl<A: Stream, B: Stream> Merge<A, B> {
     pub(super) fn new(a: A, b: B) -> Self {
-        Self { a: a.fuse(), b: b.fuse(), b_first: false }
+        Self { a: Fuse::new(a), b: Fuse::new(b), b_first: false }
     }
 }
 

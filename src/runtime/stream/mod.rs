@@ -4,6 +4,7 @@
 //! future, so that a chain of them is seen as the tree that it is.
 
 mod adapters;
+mod fuse;
 mod merge;
 mod next;
 mod sources;

@@ -5,9 +5,9 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use futures::Stream;
-use futures::stream::{Fuse, StreamExt as _};
 use pin_project_lite::pin_project;
 
+use super::fuse::Fuse;
 use crate::runtime::combine::Elapsed;
 use crate::runtime::context::Handle;
 use crate::runtime::sleep::Sleep;
@@ -54,7 +54,7 @@ pin_project! {
 
 impl<S: Stream> TimeoutStream<S> {
     pub(super) fn new(handle: &Handle, stream: S, length: Duration, line: u32) -> Self {
-        Self { stream: stream.fuse(), pause: Pause::new(handle, length, line, true) }
+        Self { stream: Fuse::new(stream), pause: Pause::new(handle, length, line, true) }
     }
 }
 
