@@ -13,7 +13,7 @@ use super::context::Handle;
 use super::join_handle::{self, JoinError, panic_message};
 use super::threads;
 use crate::time::{Clock, Instant};
-use crate::trace::{ActorId, EndCause, EventKind, PollOutcome, Stream, WakeCause};
+use crate::trace::{ActorId, ActorKind, EndCause, EventKind, PollOutcome, Stream, WakeCause};
 
 /// How many tasks are polled before the timers are looked at again (Tokio's `event_interval`).
 const TASKS_A_TURN: u32 = 61;
@@ -195,6 +195,9 @@ fn poll(handle: &Handle, actor: ActorId) -> bool {
                 state.stack.clear();
                 let name = state.recorder.trace().actor_name(actor).to_owned();
                 state.print(Stream::Err, &format!("'{name}' panicked: {text}"), 0);
+                if state.recorder.trace().actor(actor).kind == ActorKind::Main {
+                    state.panic_of_main = Some(text);
+                }
             });
             poll_ended(handle, PollOutcome::Panicked, false);
             end(handle, actor, EndCause::Panicked, Some(JoinError::panicked(payload)));

@@ -227,10 +227,8 @@ impl Run {
                 state.record_for(Some(actor), EventKind::Ended { how: EndCause::Killed });
             });
         }
-        let outcome = {
-            let state = handle.shared.lock();
-            panic_of_main(state.recorder.trace()).map_or(Outcome::Finished, Outcome::Panicked)
-        };
+        let panic = handle.shared.lock().panic_of_main.take();
+        let outcome = panic.map_or(Outcome::Finished, Outcome::Panicked);
         self.end(outcome);
     }
 
@@ -241,16 +239,6 @@ impl Run {
     fn has_no_threads(&self) -> bool {
         self.handle.local.threads.borrow().actors().is_empty()
     }
-}
-
-/// The message that `main` panicked with, if it did.
-fn panic_of_main(trace: &Trace) -> Option<String> {
-    let main = ActorId::from_index(0);
-    let panicked = trace.events.iter().rev().any(|event| {
-        event.actor == Some(main) && event.kind == EventKind::Ended { how: EndCause::Panicked }
-    });
-    let last = trace.printed(crate::trace::Stream::Err, trace.events.len()).last();
-    panicked.then(|| last.unwrap_or_default().to_owned())
 }
 
 fn deliver(handle: &Handle, actor: ActorId, at: Instant, report: Report) {
