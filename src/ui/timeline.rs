@@ -60,8 +60,8 @@ fn tools(props: &LabProps, lab: &Lab) -> Html {
     let axes = [(Axis::Time, "time", "time"), (Axis::Order, "order", "order of events")];
     let details = [
         (Detail::Actors, "lanes", "tasks and threads"),
-        (Detail::Channels, "channels", "and channels"),
-        (Detail::Futures, "futures", "and all futures"),
+        (Detail::Channels, "channels", "with channels"),
+        (Detail::Futures, "futures", "with channels and futures"),
     ];
     let detail = lab.player().options(0).detail;
     let option = |value: &'static str, label: &'static str, selected: bool| {

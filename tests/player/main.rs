@@ -183,6 +183,8 @@ proptest! {
     ) {
         let run = run % picks.len();
         let mut driver = Driver::new(&picks);
+        // Some programs end after a few events.
+        let index = index.min(driver.traces[run].events.len() - 1);
         let start = Player::new(picks.len());
         let gone = driver.dispatch(&start, &Command::SeekEvent { run, index });
         let mut stepped = start;
