@@ -47,7 +47,13 @@ fn check(program: &Block, config: &Config) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(Cases { cases: 400, failure_persistence: None, ..Cases::default() })]
+    // The same cases every time, so that a change is judged and not its luck.
+    #![proptest_config(Cases {
+        cases: 400,
+        failure_persistence: None,
+        rng_seed: proptest::test_runner::RngSeed::Fixed(1),
+        ..Cases::default()
+    })]
 
     #[test]
     fn every_run_ends_and_is_possible_and_leaks_nothing(

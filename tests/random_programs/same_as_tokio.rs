@@ -140,7 +140,13 @@ fn shutdown_sorted(mut log: Vec<String>) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(Cases { cases: 1_000, failure_persistence: None, ..Cases::default() })]
+    // The same cases every time, so that a change is judged and not its luck.
+    #![proptest_config(Cases {
+        cases: 1_000,
+        failure_persistence: None,
+        rng_seed: proptest::test_runner::RngSeed::Fixed(1),
+        ..Cases::default()
+    })]
 
     #[test]
     fn a_random_program_does_the_same_on_tokio_and_here(program in generate::program()) {
