@@ -1,8 +1,28 @@
-//! The programs that can be run, each with the source text that is shown for it.
+//! The programs that can be run, and the engine that runs programs from their text.
 //!
-//! A program is a file of `programs/src/bin`. What runs here is that file, translated by the
-//! build script so that it can wait on one thread; no line moves, so line numbers in a trace
+//! A lesson's program is a file of `programs/src/bin`. What runs here is that file, translated by
+//! the build script so that it can wait on one thread; no line moves, so line numbers in a trace
 //! are those of the text. Knows nothing of how a run is paced or shown.
+//!
+//! The engine takes any text: `syntax` (text to syntax) → `items` (names and signatures) →
+//! `check` with `infer` (types and callees) → `lower` (to `code`) → `machine`. `surface` is what
+//! programs can use, as Rust text. Async code and threads cannot run on it yet; the lessons'
+//! programs will when they can.
+
+pub(crate) mod body;
+pub(crate) mod check;
+pub(crate) mod code;
+mod engine;
+pub(crate) mod infer;
+pub(crate) mod items;
+pub(crate) mod lower;
+pub(crate) mod machine;
+mod surface;
+pub(crate) mod syntax;
+pub mod text;
+pub(crate) mod types;
+
+pub use engine::{Compiled, Execution, Printed, Progress, compile};
 
 use crate::runtime::Main;
 

@@ -1,0 +1,83 @@
+//! Checked bodies: what a function, closure or async block does, every type and every callee
+//! known. Made by `check`, turned into code by `lower`.
+
+mod expr;
+mod pattern;
+mod walk;
+
+pub(crate) use expr::{
+    ArmBody, BinaryOp, Block, Callee, Cast, Coercion, Count, Expr, ExprKind, FormatArgument,
+    FormatPiece, Literal, LoopId, Statement, UnaryOp,
+};
+pub(crate) use pattern::{Binding, Pattern, PatternKind};
+
+use std::rc::Rc;
+
+use crate::program::items::FnId;
+use crate::program::text::Span;
+use crate::program::types::{Ty, TyList};
+
+/// A checked body. Closures and async blocks have bodies of their own, made anew each time that
+/// the body around them is checked with other generic arguments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct BodyId(pub(crate) u32);
+
+/// A local variable of a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct LocalId(pub(crate) u32);
+
+/// What a body is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Owner {
+    /// A function with these generic arguments. If it is `async`, a call only makes a future
+    /// that holds the arguments, and this is what the future runs.
+    Fn(FnId, TyList),
+    Closure,
+    AsyncBlock,
+    Const,
+}
+
+#[derive(Debug)]
+pub(crate) struct Body {
+    pub(crate) owner: Owner,
+    pub(crate) is_async: bool,
+    pub(crate) locals: Vec<Local>,
+    /// Matched against the arguments in order, as `let` would.
+    pub(crate) params: Vec<Pattern>,
+    /// What a closure or async block takes from the body around it, in order of first use.
+    pub(crate) captures: Vec<Capture>,
+    pub(crate) value: Expr,
+    /// The name that the timeline shows: the function's, or the variable's that holds it.
+    pub(crate) name: Rc<str>,
+    pub(crate) span: Span,
+}
+
+#[derive(Debug)]
+pub(crate) struct Local {
+    pub(crate) name: Rc<str>,
+    pub(crate) ty: Ty,
+    pub(crate) mutable: bool,
+    pub(crate) span: Span,
+    /// Taken by `&mut` somewhere (borrowed, auto-referenced, bound by `ref mut`, or captured so),
+    /// directly or a part of it: it lives in a cell of its own.
+    pub(crate) in_cell: bool,
+}
+
+/// One variable that is captured, as a whole.
+#[derive(Debug)]
+pub(crate) struct Capture {
+    /// The expression, in the body around it, for what is stored: the variable moved, copied, or
+    /// borrowed.
+    pub(crate) value: Expr,
+    pub(crate) how: CaptureKind,
+    /// The type of the variable itself.
+    pub(crate) ty: Ty,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CaptureKind {
+    /// Moved or copied; the capture is a variable of the closure, which lives as long as it.
+    Value,
+    Ref,
+    RefMut,
+}

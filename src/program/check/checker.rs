@@ -1,0 +1,237 @@
+//! All checked bodies, made as they are asked for.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::context::Context;
+use crate::program::body::{Body, BodyId, Callee};
+use crate::program::infer::{ClosureKind, Index, Known, Solver};
+use crate::program::items::{ConstId, FnId, Front, Predicate};
+use crate::program::text::{Diagnostic, FileId};
+use crate::program::types::{Substitute, TraitRef, Ty, TyList};
+
+/// Checks bodies, and keeps them.
+#[derive(Debug)]
+pub(crate) struct Checker {
+    pub(crate) front: Front,
+    pub(super) index: Rc<Index>,
+    pub(super) known: RefCell<Known>,
+    pub(super) bodies: RefCell<Vec<Option<Rc<Body>>>>,
+    instances: RefCell<HashMap<(FnId, TyList), BodyId>>,
+    consts: RefCell<HashMap<(ConstId, TyList), BodyId>>,
+    pub(super) problems: RefCell<Vec<Diagnostic>>,
+    /// How many bodies are being checked inside each other.
+    depth: Cell<u32>,
+}
+
+impl Checker {
+    pub(crate) fn new(front: Front) -> Self {
+        let index = Index::new(&front.items);
+        Self {
+            front,
+            index,
+            known: RefCell::default(),
+            bodies: RefCell::default(),
+            instances: RefCell::default(),
+            consts: RefCell::default(),
+            problems: RefCell::default(),
+            depth: Cell::new(0),
+        }
+    }
+
+    /// Checks every function of the program that is not generic.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with them.
+    pub(crate) fn check_program(&self) -> Result<(), Vec<Diagnostic>> {
+        let fns = &self.front.items.fns;
+        for number in fns.first_own()..fns.len() {
+            let row = &fns[number];
+            if row.generics.names.is_empty() && row.body.is_some() {
+                self.instance(FnId(u32::try_from(number).unwrap_or(u32::MAX)), &Rc::from([]));
+            }
+        }
+        let consts = &self.front.items.consts;
+        for number in consts.first_own()..consts.len() {
+            if consts[number].generics.names.is_empty() {
+                self.constant(ConstId(u32::try_from(number).unwrap_or(u32::MAX)), &Rc::from([]));
+            }
+        }
+        self.problems()
+    }
+
+    /// What was found to be wrong so far.
+    ///
+    /// # Errors
+    ///
+    /// If anything was.
+    pub(crate) fn problems(&self) -> Result<(), Vec<Diagnostic>> {
+        let mut problems = self.problems.borrow().clone();
+        if problems.is_empty() {
+            return Ok(());
+        }
+        // What is wrong with the program comes before what is wrong with what it uses.
+        problems.sort_by_key(|problem| (problem.span.file != FileId::PROGRAM, problem.span.start));
+        problems.dedup();
+        Err(problems)
+    }
+
+    /// The body of a function with these arguments.
+    pub(crate) fn instance(&self, id: FnId, args: &TyList) -> BodyId {
+        let key = (id, Rc::clone(args));
+        if let Some(body) = self.instances.borrow().get(&key) {
+            return *body;
+        }
+        let body = self.reserve();
+        self.instances.borrow_mut().insert(key, body);
+        self.within(|| Context::function(self, body, id, args));
+        body
+    }
+
+    /// The body that computes a const.
+    pub(crate) fn constant(&self, id: ConstId, args: &TyList) -> BodyId {
+        let key = (id, Rc::clone(args));
+        if let Some(body) = self.consts.borrow().get(&key) {
+            return *body;
+        }
+        let body = self.reserve();
+        self.consts.borrow_mut().insert(key, body);
+        self.within(|| Context::constant(self, body, id, args));
+        body
+    }
+
+    fn within(&self, check: impl FnOnce()) {
+        self.depth.set(self.depth.get() + 1);
+        if self.depth.get() < 100 {
+            check();
+        }
+        self.depth.set(self.depth.get() - 1);
+    }
+
+    pub(super) fn reserve(&self) -> BodyId {
+        let mut bodies = self.bodies.borrow_mut();
+        bodies.push(None);
+        BodyId(u32::try_from(bodies.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// A body; none if it could not be checked, which is then among the problems.
+    pub(crate) fn body(&self, id: BodyId) -> Option<Rc<Body>> {
+        self.bodies.borrow()[id.0 as usize].clone()
+    }
+
+    pub(crate) fn solver(&self) -> Solver<'_> {
+        Solver::new(&self.front.items, &self.front.names, &self.index, &self.known)
+    }
+
+    /// The `n`-th function of a trait for a type.
+    pub(crate) fn method(&self, of: &TraitRef, n: usize) -> Option<Callee> {
+        let function = *self.front.items.traits[of.id.index()].fns.get(n)?;
+        let (function, args) = self.solver().implementation(of, function, &[])?;
+        Some(Callee::Fn(function, args))
+    }
+
+    /// `Drop::drop` of a type, if it has one.
+    pub(crate) fn drop_of(&self, ty: &Ty) -> Option<Callee> {
+        let id = *self.front.items.lang_traits.get("Drop")?;
+        self.method(&TraitRef { id, args: Rc::from([ty.clone()]) }, 0)
+    }
+
+    /// Whether a value of the type is there still after it was used.
+    pub(crate) fn is_copy(&self, ty: &Ty) -> bool {
+        self.solver().is("Copy", ty)
+    }
+
+    /// The types of the fields of a variant.
+    pub(crate) fn fields(&self, ty: &Ty, variant: u32) -> Vec<Ty> {
+        self.fields_with(&mut self.solver(), ty, variant)
+    }
+
+    /// The same, where types are still to be found.
+    pub(super) fn fields_with(&self, solver: &mut Solver<'_>, ty: &Ty, variant: u32) -> Vec<Ty> {
+        let Ty::Adt(id, args) = ty else { return Vec::new() };
+        let row = &self.front.items.adts[id.index()];
+        let Some(variant) = row.variants.get(variant as usize) else { return Vec::new() };
+        let fields = variant.fields.iter().map(|field| field.ty.substitute(args));
+        fields.map(|ty| solver.normalize(&ty)).collect()
+    }
+
+    /// The type behind an `impl Trait`: its function is checked for that.
+    pub(crate) fn reveal(&self, id: FnId, n: u32, args: &TyList) -> Ty {
+        let key = (id, Rc::clone(args));
+        if !self.known.borrow().revealed.contains_key(&key) {
+            self.instance(id, args);
+        }
+        let known = self.known.borrow();
+        known.revealed.get(&key).and_then(|all| all.get(n as usize)).cloned().unwrap_or(Ty::Error)
+    }
+
+    /// What a call of a closure needs of it.
+    pub(crate) fn closure_kind(&self, id: BodyId) -> ClosureKind {
+        let known = self.known.borrow();
+        known.closures.get(&id).and_then(|facts| facts.kind).unwrap_or(ClosureKind::Fn)
+    }
+
+    /// The same, of a body that is a closure's.
+    pub(crate) fn closure_kind_of(&self, body: &Body) -> ClosureKind {
+        let bodies = self.bodies.borrow();
+        let number = bodies.iter().position(|known| {
+            known.as_ref().is_some_and(|known| std::ptr::eq(&raw const **known, body))
+        });
+        let id = number.and_then(|number| u32::try_from(number).ok());
+        id.map_or(ClosureKind::Fn, |id| self.closure_kind(BodyId(id)))
+    }
+
+    /// The types of what a closure or async block holds.
+    pub(crate) fn capture_types(&self, id: BodyId) -> Vec<Ty> {
+        let known = self.known.borrow();
+        known.closures.get(&id).and_then(|facts| facts.captures.clone()).unwrap_or_default()
+    }
+
+    pub(crate) fn is_enum(&self, ty: &Ty) -> bool {
+        let Ty::Adt(id, _) = ty else { return false };
+        self.front.items.adts[id.index()].kind == crate::program::items::AdtKind::Enum
+    }
+
+    /// The functions of an object of a trait, in the order of its table, for a type.
+    pub(crate) fn object_functions(&self, of: &Ty, to: &TraitRef) -> Vec<Option<Callee>> {
+        let mut args = to.args.to_vec();
+        args[0] = of.clone();
+        let mut functions = Vec::new();
+        let mut traits = vec![TraitRef { id: to.id, args: Rc::from(args) }];
+        let mut at = 0;
+        while at < traits.len() && traits.len() < 32 {
+            let reference = traits[at].clone();
+            let row = &self.front.items.traits[reference.id.index()];
+            for n in 0..row.fns.len() {
+                functions.push(match of {
+                    Ty::Closure(id) => Some(Callee::Closure(*id)),
+                    _ => self.method(&reference, n),
+                });
+            }
+            for predicate in &row.generics.predicates {
+                if let Predicate::Trait(upper) = predicate
+                    && upper.args[0] == Ty::Param(0)
+                    && !traits.iter().any(|known| known.id == upper.id)
+                {
+                    traits.push(upper.substitute(&reference.args));
+                }
+            }
+            at += 1;
+        }
+        functions
+    }
+
+    pub(super) fn report(&self, problem: Diagnostic) {
+        self.problems.borrow_mut().push(problem);
+    }
+}
+
+/// Whether a predicate asks that something outlives everything.
+pub(super) fn is_static(predicate: &Predicate) -> Option<&Ty> {
+    match predicate {
+        Predicate::Static(ty) => Some(ty),
+        _ => None,
+    }
+}

@@ -1,0 +1,371 @@
+//! One function that is being checked, with the closures and async blocks in it.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::checker::Checker;
+use crate::program::body::{BodyId, Expr, ExprKind, Local, LocalId, LoopId, Owner, Pattern};
+use crate::program::infer::Solver;
+use crate::program::items::{ConstId, FnId, FnParent, Generics, ModuleId, TypeHook, TypeScope};
+use crate::program::syntax::span;
+use crate::program::text::{Diagnostic, FileId, Span};
+use crate::program::types::{Substitute, TraitRef, Ty, TyList};
+
+/// A body whose types are not all known yet.
+#[derive(Debug)]
+pub(super) struct Open {
+    pub(super) id: BodyId,
+    pub(super) owner: Owner,
+    pub(super) is_async: bool,
+    pub(super) is_move: bool,
+    pub(super) params: Vec<Pattern>,
+    pub(super) value: Expr,
+    pub(super) name: Rc<str>,
+    pub(super) span: Span,
+    /// The locals from here on are its own, up to where the next body around it goes on.
+    pub(super) locals: Vec<LocalId>,
+}
+
+/// What a `return`, `break` or `await` inside a body needs to know.
+#[derive(Debug)]
+pub(super) struct Frame {
+    pub(super) returns: Ty,
+    pub(super) is_async: bool,
+    pub(super) is_closure: bool,
+    pub(super) loops: Vec<LoopFrame>,
+    /// How many scopes of names there were before it.
+    pub(super) locals: Vec<LocalId>,
+}
+
+#[derive(Debug)]
+pub(super) struct LoopFrame {
+    pub(super) id: LoopId,
+    pub(super) label: Option<String>,
+    /// The type of its value; none if it has none (`while`, `for`).
+    pub(super) value: Option<Ty>,
+    pub(super) breaks: bool,
+    /// A labelled block, which a plain `break` does not leave.
+    pub(super) is_block: bool,
+}
+
+/// A function that is being checked.
+pub(super) struct Context<'a> {
+    pub(super) checker: &'a Checker,
+    pub(super) solver: Solver<'a>,
+    pub(super) file: FileId,
+    pub(super) module: ModuleId,
+    pub(super) generics: &'a Generics,
+    pub(super) args: TyList,
+    pub(super) self_ty: Option<Ty>,
+    pub(super) self_trait: Option<TraitRef>,
+    pub(super) locals: Vec<Local>,
+    /// Names of variables, from the outermost scope in.
+    pub(super) scopes: Vec<Vec<(Rc<str>, LocalId)>>,
+    pub(super) frames: Vec<Frame>,
+    pub(super) closed: HashMap<BodyId, Open>,
+    pub(super) loops: u32,
+    /// The variable that is being given a value: what closures and futures are named after.
+    pub(super) naming: Option<Rc<str>>,
+    /// What has to outlive everything, and for what.
+    pub(super) statics: Vec<(Ty, Span)>,
+}
+
+impl<'a> Context<'a> {
+    fn new(
+        checker: &'a Checker,
+        file: FileId,
+        module: ModuleId,
+        generics: &'a Generics,
+        args: &TyList,
+    ) -> Self {
+        Self {
+            checker,
+            solver: checker.solver(),
+            file,
+            module,
+            generics,
+            args: Rc::clone(args),
+            self_ty: None,
+            self_trait: None,
+            locals: Vec::new(),
+            scopes: vec![Vec::new()],
+            frames: Vec::new(),
+            closed: HashMap::new(),
+            loops: 0,
+            naming: None,
+            statics: Vec::new(),
+        }
+    }
+
+    /// Checks a function with these generic arguments.
+    pub(super) fn function(checker: &'a Checker, body: BodyId, id: FnId, args: &TyList) {
+        let items = &checker.front.items;
+        let row = &items.fns[id.index()];
+        let mut this = Self::new(checker, row.file, row.module, &row.generics, args);
+        this.set_parent(row.parent);
+        let inputs: Vec<Ty> =
+            row.inputs.iter().map(|ty| this.solver.normalize(&ty.substitute(args))).collect();
+        let declared = this.solver.normalize(&row.output.substitute(args));
+        // The body decides what each `impl Trait` of the return type is.
+        let hidden: Vec<Ty> = row.opaques.iter().map(|_| this.solver.table.any()).collect();
+        let output = declared.map_types(&mut |ty| match ty {
+            Ty::Opaque(of, n, with) if *of == id && with == args => {
+                hidden.get(*n as usize).cloned()
+            }
+            _ => None,
+        });
+        for (n, predicates) in row.opaques.iter().enumerate() {
+            for predicate in predicates {
+                let predicate = crate::program::infer::substitute(predicate, args);
+                let own = Ty::Opaque(id, u32::try_from(n).unwrap_or(u32::MAX), Rc::clone(args));
+                let revealed = super::finish::replace(&predicate, &own, &hidden[n]);
+                this.solver.demand(revealed, row.span);
+            }
+        }
+        let Some(block) = &row.body else { return };
+        this.frames.push(Frame {
+            returns: output.clone(),
+            is_async: row.is_async,
+            is_closure: false,
+            loops: Vec::new(),
+            locals: Vec::new(),
+        });
+        let mut params = Vec::new();
+        for (input, ty) in row.syntax.inputs.iter().zip(&inputs) {
+            params.push(match input {
+                syn::FnArg::Receiver(receiver) => {
+                    let at = span(this.file, receiver);
+                    let local = this.local("self", ty, receiver.mutability.is_some(), at);
+                    this.bound(local, ty, at)
+                }
+                syn::FnArg::Typed(typed) => this.pattern(&typed.pat, ty),
+            });
+        }
+        let value = this.block_to(block, &output);
+        let Some(frame) = this.frames.pop() else { return };
+        let open = Open {
+            id: body,
+            owner: Owner::Fn(id, Rc::clone(args)),
+            is_async: row.is_async,
+            is_move: true,
+            params,
+            value,
+            name: Rc::clone(&row.name),
+            span: row.span,
+            locals: frame.locals,
+        };
+        this.finish(open, Some((id, hidden)));
+    }
+
+    /// Checks the expression that computes a const.
+    pub(super) fn constant(checker: &'a Checker, body: BodyId, id: ConstId, args: &TyList) {
+        let row = &checker.front.items.consts[id.index()];
+        let mut this = Self::new(checker, row.file, row.module, &row.generics, args);
+        this.set_parent(row.parent);
+        let Some(value) = &row.value else { return };
+        let ty = this.solver.normalize(&row.ty.substitute(args));
+        this.frames.push(Frame {
+            returns: ty.clone(),
+            is_async: false,
+            is_closure: false,
+            loops: Vec::new(),
+            locals: Vec::new(),
+        });
+        let value = this.expr_to(value, &ty);
+        let Some(frame) = this.frames.pop() else { return };
+        let open = Open {
+            id: body,
+            owner: Owner::Const,
+            is_async: false,
+            is_move: true,
+            params: Vec::new(),
+            value,
+            name: Rc::clone(&row.name),
+            span: row.span,
+            locals: frame.locals,
+        };
+        this.finish(open, None);
+    }
+
+    fn set_parent(&mut self, parent: FnParent) {
+        let items = self.solver.items;
+        match parent {
+            FnParent::Module => {}
+            FnParent::Impl(id) => {
+                let row = &items.impls[id.index()];
+                self.self_ty = Some(row.self_ty.clone());
+                self.self_trait.clone_from(&row.of);
+            }
+            FnParent::Trait(id) => {
+                let count = u32::try_from(items.traits[id.index()].generics.names.len())
+                    .unwrap_or(u32::MAX);
+                self.self_ty = Some(Ty::Param(0));
+                self.self_trait = Some(TraitRef { id, args: (0..count).map(Ty::Param).collect() });
+            }
+        }
+    }
+
+    /// A type that is written in the body.
+    pub(super) fn ty(&mut self, syntax: &syn::Type) -> Ty {
+        let scope = TypeScope {
+            items: self.solver.items,
+            names: self.solver.names,
+            file: self.file,
+            module: self.module,
+            generics: &self.generics.names,
+            predicates: &self.generics.predicates,
+            self_ty: self.self_ty.as_ref(),
+            self_trait: self.self_trait.as_ref(),
+        };
+        let lowered = scope.lower(syntax, &mut Inferred { solver: &mut self.solver });
+        match lowered {
+            Ok(ty) => {
+                let ty = ty.substitute(&self.args);
+                self.solver.normalize(&ty)
+            }
+            Err(problem) => {
+                self.checker.report(problem);
+                Ty::Error
+            }
+        }
+    }
+
+    /// Generic arguments that are written in the body, for so many parameters.
+    pub(super) fn generic_args(
+        &mut self,
+        written: &syn::PathArguments,
+        names: &[Rc<str>],
+        at: Span,
+    ) -> Vec<Ty> {
+        let scope = TypeScope {
+            items: self.solver.items,
+            names: self.solver.names,
+            file: self.file,
+            module: self.module,
+            generics: &self.generics.names,
+            predicates: &self.generics.predicates,
+            self_ty: self.self_ty.as_ref(),
+            self_trait: self.self_trait.as_ref(),
+        };
+        match scope.args(written, names, &[], at, &mut Inferred { solver: &mut self.solver }) {
+            Ok(args) => args
+                .iter()
+                .map(|ty| {
+                    let ty = ty.substitute(&self.args);
+                    self.solver.normalize(&ty)
+                })
+                .collect(),
+            Err(problem) => {
+                self.checker.report(problem);
+                names.iter().map(|_| Ty::Error).collect()
+            }
+        }
+    }
+
+    /// A new variable, known by its name from here on.
+    pub(super) fn local(&mut self, name: &str, ty: &Ty, mutable: bool, span: Span) -> LocalId {
+        let name: Rc<str> = Rc::from(name);
+        let id = self.hidden_local(&name, ty, mutable, span);
+        if let Some(scope) = self.scopes.last_mut() {
+            scope.push((name, id));
+        }
+        id
+    }
+
+    /// A variable that no name stands for.
+    pub(super) fn hidden_local(
+        &mut self,
+        name: &str,
+        ty: &Ty,
+        mutable: bool,
+        span: Span,
+    ) -> LocalId {
+        let id = LocalId(u32::try_from(self.locals.len()).unwrap_or(u32::MAX));
+        self.locals.push(Local {
+            name: Rc::from(name),
+            ty: ty.clone(),
+            mutable,
+            span,
+            in_cell: false,
+        });
+        if let Some(frame) = self.frames.last_mut() {
+            frame.locals.push(id);
+        }
+        id
+    }
+
+    pub(super) fn find_local(&self, name: &str) -> Option<LocalId> {
+        let mut names = self.scopes.iter().rev().flat_map(|scope| scope.iter().rev());
+        names.find(|(known, _)| **known == *name).map(|(_, id)| *id)
+    }
+
+    pub(super) fn scoped<T>(&mut self, check: impl FnOnce(&mut Self) -> T) -> T {
+        self.scopes.push(Vec::new());
+        let value = check(self);
+        self.scopes.pop();
+        value
+    }
+
+    pub(super) fn at(&self, node: &dyn crate::program::syntax::Located) -> Span {
+        span(self.file, node)
+    }
+
+    pub(super) fn report(&self, problem: Diagnostic) {
+        self.checker.report(problem);
+    }
+
+    /// Something in the place of what was wrong and has been said.
+    pub(super) fn wrong(&self, problem: Diagnostic) -> Expr {
+        let span = problem.span;
+        self.report(problem);
+        Expr { kind: ExprKind::Tuple(Vec::new()), ty: Ty::Error, span }
+    }
+
+    /// The type as far as it is known, what can be settled settled first.
+    pub(super) fn known(&mut self, ty: &Ty) -> Ty {
+        let known = self.solver.table.shallow(ty);
+        if matches!(known, Ty::Infer(_)) {
+            self.solver.settle();
+            return self.solver.table.shallow(&known);
+        }
+        known
+    }
+
+    /// A type in words.
+    pub(super) fn shown(&self, ty: &Ty) -> String {
+        let ty = self.solver.table.resolve(ty);
+        crate::program::types::shown(self.solver.items, &ty)
+    }
+
+    pub(super) fn frame(&mut self) -> &mut Frame {
+        // Code is only ever checked inside a body.
+        let last = self.frames.len() - 1;
+        &mut self.frames[last]
+    }
+
+    pub(super) fn lang_adt(&self, name: &str, args: &[Ty]) -> Ty {
+        match self.solver.items.lang_adts.get(name) {
+            Some(id) => Ty::Adt(*id, Rc::from(args)),
+            None => Ty::Error,
+        }
+    }
+}
+
+/// In a body, what is not written is found.
+struct Inferred<'a, 'b> {
+    solver: &'a mut Solver<'b>,
+}
+
+impl TypeHook for Inferred<'_, '_> {
+    fn infer(&mut self) -> Option<Ty> {
+        Some(self.solver.table.any())
+    }
+
+    fn impl_trait(
+        &mut self,
+        _: &TypeScope<'_>,
+        _: &syn::TypeImplTrait,
+    ) -> Result<Option<Ty>, Diagnostic> {
+        Ok(None)
+    }
+}

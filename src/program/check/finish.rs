@@ -1,0 +1,235 @@
+//! The end of checking a function: what is left to be found is found, what does not hold is
+//! said, and its bodies are closed and entered.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::context::{Context, Open};
+use crate::program::body::{Body, BodyId, CaptureKind, Expr, LocalId};
+use crate::program::infer::Unmet;
+use crate::program::items::{FnId, Predicate};
+use crate::program::text::Diagnostic;
+use crate::program::types::{Substitute, TraitRef, Ty};
+
+/// A type in the place of another, in a predicate.
+pub(super) fn replace(predicate: &Predicate, from: &Ty, to: &Ty) -> Predicate {
+    let mut change = |ty: &Ty| (ty == from).then(|| to.clone());
+    match predicate {
+        Predicate::Trait(of) => Predicate::Trait(of.map_types(&mut change)),
+        Predicate::Assoc(of, name, ty) => {
+            let of = of.map_types(&mut change);
+            Predicate::Assoc(of, Rc::clone(name), ty.map_types(&mut change))
+        }
+        Predicate::Static(ty) => Predicate::Static(ty.map_types(&mut change)),
+    }
+}
+
+/// A body with its captures, before the body around it has said what they are.
+pub(super) struct Closed {
+    pub(super) body: Body,
+    pub(super) captured: Vec<(LocalId, CaptureKind)>,
+}
+
+/// What is done while the bodies of one function are finished.
+#[derive(Default)]
+pub(super) struct Finishing {
+    pub(super) done: HashMap<BodyId, Closed>,
+    /// Bodies around the one that is being finished, each with its own variables.
+    pub(super) own: Vec<Vec<LocalId>>,
+}
+
+impl Context<'_> {
+    /// Finishes a function, and enters its bodies.
+    pub(super) fn finish(mut self, open: Open, opaques: Option<(FnId, Vec<Ty>)>) {
+        self.solver.settle();
+        let before = self.checker.problems.borrow().len();
+        self.default_literals(&open);
+        self.report_unmet(false);
+        if let Some((id, hidden)) = opaques {
+            let revealed: Rc<[Ty]> =
+                hidden.iter().map(|ty| self.solver.table.resolve(ty)).collect();
+            let key = (id, Rc::clone(&self.args));
+            self.solver.known.borrow_mut().revealed.insert(key, revealed);
+        }
+        let main = open.id;
+        let mut finishing = Finishing::default();
+        self.close(open, &mut finishing);
+        // What bodies capture is known now: whether they can go to another thread, too.
+        self.solver.settle();
+        self.report_unmet(true);
+        self.report_borrowed(&finishing);
+        if self.checker.problems.borrow().len() > before {
+            return;
+        }
+        let mut bodies = self.checker.bodies.borrow_mut();
+        for (id, closed) in finishing.done {
+            bodies[id.0 as usize] = Some(Rc::new(closed.body));
+        }
+        let _ = main;
+    }
+
+    fn default_literals(&mut self, open: &Open) {
+        let types: Vec<Ty> = self.locals.iter().map(|local| local.ty.clone()).collect();
+        for ty in &types {
+            self.solver.table.default_literals(ty);
+        }
+        self.solver.settle();
+        self.default_in(&mut open.value.clone());
+        let closed: Vec<Expr> = self.closed.values().map(|open| open.value.clone()).collect();
+        for mut value in closed {
+            self.default_in(&mut value);
+        }
+        let pending: Vec<Predicate> =
+            self.solver.pending.iter().map(|obligation| obligation.predicate.clone()).collect();
+        self.solver.settle();
+        for predicate in pending {
+            if let Predicate::Trait(of) = predicate {
+                of.args.iter().for_each(|ty| self.solver.table.default_literals(ty));
+            }
+        }
+        self.solver.settle();
+    }
+
+    fn default_in(&mut self, expr: &mut Expr) {
+        self.solver.table.default_literals(&expr.ty);
+        expr.each_child(&mut |child| self.default_in(child));
+    }
+
+    /// Says what does not hold; in the end also what nobody could tell.
+    fn report_unmet(&mut self, is_end: bool) {
+        for unmet in std::mem::take(&mut self.solver.unmet) {
+            let problem = self.unmet(&unmet);
+            if let Some(problem) = problem {
+                self.report(problem);
+            }
+        }
+        if !is_end {
+            return;
+        }
+        for obligation in std::mem::take(&mut self.solver.pending) {
+            let predicate = self.solver.resolve_predicate(&obligation.predicate);
+            let Predicate::Trait(of) = &predicate else { continue };
+            if of.args.contains(&Ty::Error) || obligation.span.file != self.file {
+                continue;
+            }
+            let message = format!(
+                "the type that has to be `{}` here cannot be told: write it",
+                self.trait_shown(of)
+            );
+            self.report(Diagnostic::error("E0283", obligation.span, message));
+        }
+    }
+
+    fn trait_shown(&self, of: &TraitRef) -> String {
+        let name = &self.solver.items.traits[of.id.index()].name;
+        let args: Vec<String> = of.args[1..].iter().map(|ty| self.shown(ty)).collect();
+        if args.is_empty() { name.to_string() } else { format!("{name}<{}>", args.join(", ")) }
+    }
+
+    fn unmet(&mut self, unmet: &Unmet) -> Option<Diagnostic> {
+        match &unmet.predicate {
+            Predicate::Trait(of) => {
+                let ty = of.args[0].clone();
+                if of.args.contains(&Ty::Error) {
+                    return None;
+                }
+                let name = self.trait_shown(of);
+                let shown = self.shown(&ty);
+                let lang = self.solver.items.traits[of.id.index()].lang.clone();
+                Some(match lang.as_deref() {
+                    Some("Send" | "Sync") => {
+                        let culprit = self.culprit(of, &ty, 0);
+                        let message =
+                            format!("`{shown}` cannot go to another thread: it holds `{culprit}`");
+                        Diagnostic::error("E0277", unmet.span, message).help(
+                            "use `Arc` where this is an `Rc`, and `Mutex` where it is a `RefCell`",
+                        )
+                    }
+                    Some("Fn" | "FnMut") if matches!(ty, Ty::Closure(_)) => Diagnostic::error(
+                        "E0525",
+                        unmet.span,
+                        format!("this closure can be called once only, and `{name}` is wanted"),
+                    ),
+                    _ if self.is_own(&ty) || !self.is_of_surface(of) => {
+                        Diagnostic::error("E0277", unmet.span, format!("`{shown}` is not `{name}`"))
+                    }
+                    // The surface has not everything that the real crates have.
+                    _ => {
+                        let what = format!("`{shown}` as `{name}`, if it is that,");
+                        Diagnostic::unsupported(unmet.span, &what)
+                    }
+                })
+            }
+            Predicate::Assoc(_, name, wanted) => {
+                let found = unmet.found.as_ref()?;
+                if *found == Ty::Error || *wanted == Ty::Error {
+                    return None;
+                }
+                let message = format!(
+                    "`{}` is wanted as `{name}` here, and it is `{}`",
+                    self.shown(wanted),
+                    self.shown(found)
+                );
+                Some(Diagnostic::error("E0271", unmet.span, message))
+            }
+            Predicate::Static(_) => None,
+        }
+    }
+
+    /// Whether a type has a part that the program itself declares.
+    pub(super) fn is_own(&self, ty: &Ty) -> bool {
+        let first = self.solver.items.adts.first_own();
+        let mut own = false;
+        let _ = self.solver.table.resolve(ty).map_types(&mut |part| {
+            own |= match part {
+                Ty::Adt(id, _) => id.index() >= first,
+                Ty::Closure(_) | Ty::AsyncBlock(_) | Ty::Opaque(..) => true,
+                Ty::FnDef(id, _) | Ty::AsyncFn(id, _) => {
+                    id.index() >= self.solver.items.fns.first_own()
+                }
+                Ty::Dyn(of, _) => of.id.index() >= self.solver.items.traits.first_own(),
+                _ => false,
+            };
+            None
+        });
+        own
+    }
+
+    fn is_of_surface(&self, of: &TraitRef) -> bool {
+        of.id.index() < self.solver.items.traits.first_own()
+    }
+
+    /// The innermost part for which an auto trait does not hold.
+    fn culprit(&mut self, of: &TraitRef, ty: &Ty, depth: u32) -> String {
+        if depth < 12
+            && let Some(parts) = self.solver.parts(ty)
+        {
+            for part in parts {
+                let reference = TraitRef { id: of.id, args: Rc::from([part.clone()]) };
+                if self.solver.holds(&reference) == Some(false) {
+                    return self.culprit(of, &part, depth + 1);
+                }
+            }
+        }
+        self.shown(ty)
+    }
+
+    /// Says where something that is borrowed has to live for ever.
+    fn report_borrowed(&mut self, finishing: &Finishing) {
+        for (ty, span) in std::mem::take(&mut self.statics) {
+            let ty = self.solver.table.resolve(&ty);
+            let (Ty::Closure(id) | Ty::AsyncBlock(id)) = ty else { continue };
+            let Some(closed) = finishing.done.get(&id) else { continue };
+            let borrowed = closed.captured.iter().find(|(_, how)| *how != CaptureKind::Value);
+            if let Some((local, _)) = borrowed {
+                let name = &self.locals[local.0 as usize].name;
+                let message =
+                    format!("this only borrows `{name}`, and may go on when `{name}` is gone");
+                let problem = Diagnostic::error("E0373", closed.body.span, message)
+                    .note(span, "what is given here can live longer than the function")
+                    .help("write `move` before it, so that it takes what it uses");
+                self.report(problem);
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Calls of methods.
+
+use std::rc::Rc;
+
+use super::context::Context;
+use crate::program::body::{Coercion, Expr, ExprKind};
+use crate::program::infer::{Probe, ProbeError};
+use crate::program::text::{Diagnostic, Span};
+use crate::program::types::Ty;
+
+impl Context<'_> {
+    pub(super) fn method_call(
+        &mut self,
+        call: &syn::ExprMethodCall,
+        wanted: Option<&Ty>,
+        span: Span,
+    ) -> Expr {
+        let receiver = self.expr(&call.receiver, None);
+        let name = call.method.to_string();
+        let ty = self.known(&receiver.ty);
+        if ty == Ty::Error {
+            for arg in &call.args {
+                self.expr(arg, None);
+            }
+            return self.made(ExprKind::Tuple(Vec::new()), Ty::Error, span);
+        }
+        let probe = match self.solver.probe(&ty, &name, self.module) {
+            Ok(probe) => probe,
+            Err(error) => return self.no_method(call, receiver, &ty, &error, span),
+        };
+        let function = probe.function;
+        let written = match &call.turbofish {
+            Some(turbofish) => syn::PathArguments::AngleBracketed(turbofish.clone()),
+            None => syn::PathArguments::None,
+        };
+        let generic = self.written_args(function, Rc::clone(&probe.args), &written, span);
+        let receiver = self.adjust(receiver, &probe, span);
+        let args: Vec<&syn::Expr> = call.args.iter().collect();
+        self.call_function(function, generic, vec![receiver], &args, wanted, span)
+    }
+
+    /// The receiver, as the method takes it.
+    fn adjust(&mut self, receiver: Expr, probe: &Probe, span: Span) -> Expr {
+        let mut place = receiver;
+        let mut ty = self.known(&place.ty);
+        for deref in &probe.derefs {
+            let to = match self.solver.deref(&ty) {
+                Some((_, to)) => to,
+                None => break,
+            };
+            place = self.deref_place(place, deref, &to, false);
+            ty = self.known(&to);
+        }
+        let Some(mutable) = probe.autoref else {
+            let takes_reference = matches!(self.known(&probe.receiver), Ty::Ref { .. });
+            // A reference that is a variable is lent, and is there still after the call.
+            if takes_reference && let Ty::Ref { mutable, to } = self.known(&place.ty) {
+                let to = (*to).clone();
+                let value = self.read(place);
+                return if mutable { self.reborrow(value, &to, true) } else { value };
+            }
+            return self.read(place);
+        };
+        if mutable {
+            self.change(&mut place, span);
+        }
+        let of = place.ty.clone();
+        let borrow = self.made(
+            ExprKind::Borrow { mutable, of: Box::new(place) },
+            Ty::reference(mutable, of),
+            span,
+        );
+        if probe.unsize {
+            let ty = self.solver.table.resolve(&probe.receiver);
+            return self.made(ExprKind::Coerce(Coercion::Unsize, Box::new(borrow)), ty, span);
+        }
+        borrow
+    }
+
+    fn no_method(
+        &mut self,
+        call: &syn::ExprMethodCall,
+        receiver: Expr,
+        ty: &Ty,
+        error: &ProbeError,
+        span: Span,
+    ) -> Expr {
+        let items = self.solver.items;
+        let name = call.method.to_string();
+        let at = self.at(&call.method);
+        let args: Vec<&syn::Expr> = call.args.iter().collect();
+        // A field that holds a function is called with parentheses around it.
+        let (code, message) = match error {
+            ProbeError::Unknown => (
+                "E0282",
+                format!(
+                    "the type on which `{name}` is called is not known here: write it where the value comes from"
+                ),
+            ),
+            _ => ("E0599", format!("`{}` has no method `{name}`", self.shown(ty))),
+        };
+        for arg in args {
+            self.expr(arg, None);
+        }
+        let _ = receiver;
+        if code == "E0599" && matches!(error, ProbeError::NotFound) && !self.is_own(ty) {
+            // The surface has not everything that the real type has.
+            let what = format!("The method `{name}` of `{}`, if it has one,", self.shown(ty));
+            return self.wrong(Diagnostic::unsupported(at, &what));
+        }
+        let problem = Diagnostic::error(code, at, message);
+        let problem = match error {
+            ProbeError::NotInScope(id) => {
+                let name = &items.traits[id.index()].name;
+                problem.help(format!(
+                    "the trait `{name}` has it, and is not imported: write a `use` for it"
+                ))
+            }
+            _ if self.solver.deref(ty).is_none() && self.field_of(ty, &name, span).is_some() => {
+                problem.help(format!(
+                    "`{name}` is a field: write `(value.{name})(…)` to call what it holds"
+                ))
+            }
+            _ => problem,
+        };
+        self.wrong(problem)
+    }
+}

@@ -1,0 +1,395 @@
+//! Paths as values: variables, functions, constructors, constants.
+
+use std::rc::Rc;
+
+use super::context::Context;
+use crate::program::body::{Callee, Expr, ExprKind, LocalId};
+use crate::program::infer::ProbeError;
+use crate::program::items::{
+    AdtId, ConstId, Def, FnId, FnParent, Found, Namespace, Shape, TypeScope, path_parts,
+};
+use crate::program::text::{Diagnostic, Span};
+use crate::program::types::{FnPtrTy, Substitute, TraitRef, Ty, TyList};
+
+/// What a path stands for as a value.
+#[derive(Debug, Clone)]
+pub(super) enum Meaning {
+    Local(LocalId),
+    Fn(FnId, TyList),
+    /// A struct (variant 0) or a variant, of this type.
+    Variant(AdtId, u32, Ty),
+    Const(ConstId, TyList),
+}
+
+impl Context<'_> {
+    pub(super) fn path_value(&mut self, path: &syn::ExprPath, span: Span) -> Expr {
+        match self.meaning(path.qself.as_ref(), &path.path, span) {
+            Ok(meaning) => self.mean(meaning, span),
+            Err(problem) => self.wrong(problem),
+        }
+    }
+
+    fn mean(&mut self, meaning: Meaning, span: Span) -> Expr {
+        match meaning {
+            Meaning::Local(id) => {
+                let ty = self.locals[id.0 as usize].ty.clone();
+                self.made(ExprKind::Local(id), ty, span)
+            }
+            Meaning::Fn(id, args) => {
+                let ty = Ty::FnDef(id, Rc::clone(&args));
+                self.made(ExprKind::FnValue(Callee::Fn(id, args)), ty, span)
+            }
+            Meaning::Variant(adt, variant, ty) => {
+                let row = &self.solver.items.adts[adt.index()].variants[variant as usize];
+                match row.shape {
+                    Shape::Unit => {
+                        let kind = ExprKind::Variant { variant, fields: Vec::new(), rest: None };
+                        self.made(kind, ty, span)
+                    }
+                    Shape::Tuple => {
+                        let inputs = self.checker.fields_with(&mut self.solver, &ty, variant);
+                        let pointer = FnPtrTy { inputs: Rc::from(inputs), output: ty };
+                        let kind = ExprKind::FnValue(Callee::Constructor(adt, variant));
+                        self.made(kind, Ty::FnPtr(Rc::new(pointer)), span)
+                    }
+                    Shape::Named => {
+                        let message =
+                            format!("`{}` is written with its fields in braces", row.name);
+                        self.wrong(Diagnostic::error("E0533", span, message))
+                    }
+                }
+            }
+            Meaning::Const(id, args) => {
+                let row = &self.solver.items.consts[id.index()];
+                let ty = row.ty.substitute(&args);
+                let ty = self.solver.normalize(&ty);
+                if row.is_static {
+                    return self.made(ExprKind::Static, ty, span);
+                }
+                let body = self.checker.constant(id, &args);
+                self.made(ExprKind::Const(body), ty, span)
+            }
+        }
+    }
+
+    /// What a path stands for.
+    pub(super) fn meaning(
+        &mut self,
+        qself: Option<&syn::QSelf>,
+        path: &syn::Path,
+        span: Span,
+    ) -> Result<Meaning, Diagnostic> {
+        if qself.is_none()
+            && let Some(name) = path.get_ident()
+            && let Some(local) = self.find_local(&name.to_string())
+        {
+            return Ok(Meaning::Local(local));
+        }
+        let parts = path_parts(path);
+        let last = path.segments.len() - 1;
+        if let Some(qself) = qself {
+            let ty = self.ty(&qself.ty);
+            if qself.position == 0 {
+                return self.member(&ty, path, last, span);
+            }
+            let of = syn::Path {
+                leading_colon: path.leading_colon,
+                segments: path.segments.iter().take(qself.position).cloned().collect(),
+            };
+            let id = self.scope().trait_id(&of)?;
+            let names: Vec<_> = self.solver.items.traits[id.index()].generics.names[1..].to_vec();
+            let mut args = vec![ty];
+            let written = of
+                .segments
+                .last()
+                .map_or(syn::PathArguments::None, |segment| segment.arguments.clone());
+            args.extend(self.generic_args(&written, &names, span));
+            return self.trait_member(&TraitRef { id, args: Rc::from(args) }, path, last, span);
+        }
+        if parts[0] == "Self" && self.self_ty.is_some() {
+            let own = self.self_ty.clone().unwrap_or(Ty::Error).substitute(&self.args);
+            let own = self.solver.normalize(&own);
+            return match (&own, last) {
+                (Ty::Adt(adt, _), 0) => Ok(Meaning::Variant(*adt, 0, own.clone())),
+                _ => self.member(&own, path, last, span),
+            };
+        }
+        let is_param = self.generics.names.iter().any(|name| **name == *parts[0]);
+        if is_param && last > 0 {
+            let ty = self.prefix(path, 1);
+            return self.member(&ty, path, last, span);
+        }
+        if is_param {
+            let index =
+                self.generics.names.iter().rposition(|name| **name == *parts[0]).unwrap_or(0);
+            if let Some(Ty::Const(value)) = self.args.get(index) {
+                // A const parameter is used by its value.
+                return Err(Diagnostic::unsupported(
+                    span,
+                    &format!("The const parameter `{}` ({value}) as a value", parts[0]),
+                ));
+            }
+        }
+        let names: Vec<&str> = parts.iter().map(String::as_str).collect();
+        let global = path.leading_colon.is_some();
+        let found = self.solver.names.resolve(
+            self.solver.items,
+            self.module,
+            global,
+            &names,
+            Namespace::Values,
+        );
+        match found {
+            Ok(Found { def, parts: taken }) if taken == parts.len() => {
+                self.defined(def, path, span)
+            }
+            Ok(Found { def: Def::Trait(id), parts: taken }) if taken == last => {
+                let count = self.solver.items.traits[id.index()].generics.names.len();
+                let args = (0..count).map(|_| self.solver.table.any()).collect();
+                self.trait_member(&TraitRef { id, args }, path, last, span)
+            }
+            Ok(Found { parts: taken, .. }) if taken == last => {
+                let ty = self.prefix(path, taken);
+                self.member(&ty, path, last, span)
+            }
+            Err(_) if last == 1 && crate::program::items::primitive(&parts[0]).is_some() => {
+                let ty = crate::program::items::primitive(&parts[0]).unwrap_or(Ty::Error);
+                self.member(&ty, path, last, span)
+            }
+            Err(missing) => {
+                let is_type = missing.part == last
+                    && self
+                        .solver
+                        .names
+                        .resolve(self.solver.items, self.module, global, &names, Namespace::Types)
+                        .is_ok();
+                if is_type {
+                    let message =
+                        format!("`{}` is a type, and a value is wanted here", parts.join("::"));
+                    return Err(Diagnostic::error("E0423", span, message));
+                }
+                let what = if last > 0 { "function" } else { "value" };
+                Err(self.scope().unresolved(path, &missing, what))
+            }
+            Ok(_) => Err(Diagnostic::error(
+                "E0223",
+                span,
+                "this path leads through a type that is not named in full",
+            )),
+        }
+    }
+
+    pub(super) fn scope(&self) -> TypeScope<'_> {
+        TypeScope {
+            items: self.solver.items,
+            names: self.solver.names,
+            file: self.file,
+            module: self.module,
+            generics: &self.generics.names,
+            predicates: &self.generics.predicates,
+            self_ty: self.self_ty.as_ref(),
+            self_trait: self.self_trait.as_ref(),
+        }
+    }
+
+    /// The type that the first parts of a path name.
+    fn prefix(&mut self, path: &syn::Path, parts: usize) -> Ty {
+        let path = syn::Path {
+            leading_colon: path.leading_colon,
+            segments: path.segments.iter().take(parts).cloned().collect(),
+        };
+        self.ty(&syn::Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path }))
+    }
+
+    fn defined(&mut self, def: Def, path: &syn::Path, span: Span) -> Result<Meaning, Diagnostic> {
+        let items = self.solver.items;
+        let last = path.segments.len() - 1;
+        Ok(match def {
+            Def::Fn(id) => {
+                let row = &items.fns[id.index()];
+                // `impl Trait` parameters are never written.
+                let written =
+                    row.generics.names.iter().filter(|name| !name.starts_with("impl")).cloned();
+                let written: Vec<_> = written.collect();
+                let mut args = self.generic_args(&path.segments[last].arguments, &written, span);
+                while args.len() < row.generics.names.len() {
+                    args.push(self.solver.table.any());
+                }
+                Meaning::Fn(id, Rc::from(args))
+            }
+            Def::Adt(adt) => {
+                let names = &items.adts[adt.index()].generics.names;
+                let args = self.generic_args(&path.segments[last].arguments, names, span);
+                Meaning::Variant(adt, 0, Ty::Adt(adt, Rc::from(args)))
+            }
+            Def::Variant(adt, variant) => {
+                let names = &items.adts[adt.index()].generics.names;
+                let on_enum = last.checked_sub(1).map(|before| &path.segments[before].arguments);
+                let on_enum = on_enum.filter(|args| !matches!(args, syn::PathArguments::None));
+                let written = on_enum.unwrap_or(&path.segments[last].arguments);
+                let args = self.generic_args(written, names, span);
+                Meaning::Variant(adt, variant, Ty::Adt(adt, Rc::from(args)))
+            }
+            Def::Const(id) => Meaning::Const(id, Rc::from([])),
+            Def::Module(_) | Def::Trait(_) | Def::Alias(_) => {
+                let message = "this is no value, and one is wanted here";
+                return Err(Diagnostic::error("E0423", span, message));
+            }
+        })
+    }
+
+    /// `Type::name`.
+    fn member(
+        &mut self,
+        ty: &Ty,
+        path: &syn::Path,
+        last: usize,
+        span: Span,
+    ) -> Result<Meaning, Diagnostic> {
+        let items = self.solver.items;
+        let segment = &path.segments[last];
+        let name = segment.ident.to_string();
+        let ty = self.known(ty);
+        if ty == Ty::Error {
+            // It has been said what is wrong with the type.
+            return Err(Diagnostic::error(
+                "E0433",
+                span,
+                format!("the type before `{name}` is not known"),
+            ));
+        }
+        if let Ty::Adt(adt, _) = &ty
+            && let Some(variant) =
+                items.adts[adt.index()].variants.iter().position(|variant| *variant.name == *name)
+            && items.adts[adt.index()].kind == crate::program::items::AdtKind::Enum
+        {
+            return Ok(Meaning::Variant(
+                *adt,
+                u32::try_from(variant).unwrap_or(u32::MAX),
+                ty.clone(),
+            ));
+        }
+        if let Some(found) = self.associated_const(&ty, &name) {
+            return Ok(found);
+        }
+        match self.solver.probe_path(&ty, &name, self.module) {
+            Ok((function, args, _)) => {
+                Ok(Meaning::Fn(function, self.turbofish(function, args, segment, span)))
+            }
+            Err(error) => {
+                let shown = self.shown(&ty);
+                let message = format!("`{shown}` has no function or constant `{name}`");
+                let problem = Diagnostic::error("E0599", self.at(&segment.ident), message);
+                Err(match error {
+                    ProbeError::NotInScope(id) => {
+                        let name = &items.traits[id.index()].name;
+                        problem.help(format!("the trait `{name}` has it: import that with `use`"))
+                    }
+                    _ => problem,
+                })
+            }
+        }
+    }
+
+    fn trait_member(
+        &mut self,
+        of: &TraitRef,
+        path: &syn::Path,
+        last: usize,
+        span: Span,
+    ) -> Result<Meaning, Diagnostic> {
+        let items = self.solver.items;
+        let segment = &path.segments[last];
+        let name = segment.ident.to_string();
+        let row = &items.traits[of.id.index()];
+        let Some(&function) = row.fns.iter().find(|id| *items.fns[id.index()].name == *name) else {
+            let message = format!("the trait `{}` has no function `{name}`", row.name);
+            return Err(Diagnostic::error("E0576", span, message));
+        };
+        let all = items.fns[function.index()].generics.names.len();
+        let mut args = of.args.to_vec();
+        while args.len() < all {
+            args.push(self.solver.table.any());
+        }
+        Ok(Meaning::Fn(function, self.turbofish(function, Rc::from(args), segment, span)))
+    }
+
+    /// The arguments of a function, those that are written put in.
+    pub(super) fn turbofish(
+        &mut self,
+        function: FnId,
+        args: TyList,
+        segment: &syn::PathSegment,
+        span: Span,
+    ) -> TyList {
+        self.written_args(function, args, &segment.arguments, span)
+    }
+
+    pub(super) fn written_args(
+        &mut self,
+        function: FnId,
+        args: TyList,
+        written: &syn::PathArguments,
+        span: Span,
+    ) -> TyList {
+        if matches!(written, syn::PathArguments::None) {
+            return args;
+        }
+        let generics = &self.solver.items.fns[function.index()].generics;
+        let own: Vec<_> = generics.names[generics.parent..]
+            .iter()
+            .filter(|name| !name.starts_with("impl"))
+            .cloned()
+            .collect();
+        let given = self.generic_args(written, &own, span);
+        for (arg, given) in args[generics.parent..].iter().zip(&given) {
+            self.solver.table.unify(arg, given);
+        }
+        args
+    }
+
+    fn associated_const(&mut self, ty: &Ty, name: &str) -> Option<Meaning> {
+        let items = self.solver.items;
+        let named = |id: &&ConstId| *items.consts[id.index()].name == *name;
+        for row in items.impls.iter() {
+            let Some(&id) = row.consts.iter().find(named) else { continue };
+            let moment = self.solver.table.now();
+            let args: TyList = row.generics.names.iter().map(|_| self.solver.table.any()).collect();
+            let own = row.self_ty.substitute(&args);
+            if self.solver.table.unify(&own, ty) && self.solver.nested(row, &args) {
+                let args = args.iter().map(|arg| self.solver.table.resolve(arg)).collect();
+                return Some(Meaning::Const(id, args));
+            }
+            self.solver.table.back_to(moment);
+        }
+        for (number, row) in (0u32..).zip(items.traits.iter()) {
+            let Some(&id) = row.consts.iter().find(named) else { continue };
+            let of = TraitRef {
+                id: crate::program::items::TraitId(number),
+                args: Rc::from([ty.clone()]),
+            };
+            if items.consts[id.index()].value.is_some() && self.solver.holds(&of) == Some(true) {
+                return Some(Meaning::Const(id, of.args));
+            }
+        }
+        None
+    }
+
+    /// Demands what a function demands of its arguments.
+    pub(super) fn demand_of(&mut self, function: FnId, args: &TyList, span: Span) {
+        let items = self.solver.items;
+        let row = &items.fns[function.index()];
+        for predicate in &row.generics.predicates {
+            let predicate = crate::program::infer::substitute(predicate, args);
+            if let Some(ty) = super::checker::is_static(&predicate) {
+                self.statics.push((ty.clone(), span));
+            }
+            self.solver.demand(predicate, span);
+        }
+        if let FnParent::Trait(id) = row.parent {
+            let count = items.traits[id.index()].generics.names.len();
+            let of = TraitRef { id, args: Rc::from(&args[..count]) };
+            self.solver.demand(crate::program::items::Predicate::Trait(of), span);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Code: what the machine runs. Registers of a frame, places reached from them, and small steps.
+//!
+//! Knows nothing of Rust's syntax, and nothing of how it is run.
+
+mod module;
+mod op;
+
+pub(crate) use module::{Code, Constant, DropPlan, FormatSpec, Function, Module};
+pub(crate) use op::{Base, List, Op, PlaceCode, PlaceId, PlaceStep, Reg};

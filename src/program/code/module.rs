@@ -1,0 +1,84 @@
+//! A program as code.
+
+use std::rc::Rc;
+
+use super::op::{Op, PlaceCode, Reg};
+use crate::program::machine::Intrinsic;
+use crate::program::types::TyList;
+
+/// A whole program.
+#[derive(Debug, Default)]
+pub(crate) struct Module {
+    pub(crate) functions: Vec<Function>,
+    pub(crate) drop_plans: Vec<DropPlan>,
+    /// The functions of objects, one list for each type that is made one.
+    pub(crate) tables: Vec<Vec<u32>>,
+    /// How the value in an object is dropped, for each table.
+    pub(crate) table_drops: Vec<Option<u32>>,
+    /// The numbers that `as` gives of the variants of enums.
+    pub(crate) discriminants: Vec<Vec<i128>>,
+    pub(crate) main: u32,
+}
+
+/// Something that can be called.
+#[derive(Debug, Clone)]
+pub(crate) enum Function {
+    Code(Rc<Code>),
+    Intrinsic(Intrinsic, TyList),
+}
+
+/// The code of one function.
+#[derive(Debug, Default)]
+pub(crate) struct Code {
+    /// The function's, or the variable's that holds the closure.
+    pub(crate) name: Rc<str>,
+    pub(crate) ops: Vec<Op>,
+    /// The line of the program that each step is for; 0 in the surface.
+    pub(crate) lines: Vec<u32>,
+    pub(crate) registers: u32,
+    pub(crate) params: u32,
+    pub(crate) places: Vec<PlaceCode>,
+    pub(crate) lists: Vec<Box<[Reg]>>,
+    pub(crate) constants: Vec<Constant>,
+    pub(crate) specs: Vec<FormatSpec>,
+    /// What has to be dropped when the frame is left by a panic, in order of declaration.
+    pub(crate) droppable: Vec<(Reg, u32)>,
+}
+
+/// A constant.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Constant {
+    Unit,
+    Bool(bool),
+    Char(char),
+    Int(i64),
+    Wide(i128),
+    Float(f64),
+    Text(Rc<String>),
+    Bytes(Rc<[u8]>),
+}
+
+/// How a value is formatted.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct FormatSpec {
+    pub(crate) fill: char,
+    pub(crate) align: Option<char>,
+    pub(crate) plus: bool,
+    pub(crate) alternate: bool,
+    pub(crate) zero: bool,
+    pub(crate) width: Option<usize>,
+    pub(crate) precision: Option<usize>,
+}
+
+/// How a value of a type is dropped: what runs, and which parts come after it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct DropPlan {
+    /// `Drop::drop`.
+    pub(crate) own: Option<u32>,
+    /// The parts with plans of their own, for each variant.
+    pub(crate) variants: Vec<Vec<(u32, u32)>>,
+    /// All elements have this plan.
+    pub(crate) elements: Option<u32>,
+    /// A pointer to an object, whose table knows.
+    pub(crate) is_object: bool,
+}

@@ -1,0 +1,339 @@
+//! Methods by name.
+
+use std::rc::Rc;
+
+use super::select::{Head, Selection, head};
+use super::solver::Solver;
+use crate::program::items::{FnId, FnParent, ImplId, ModuleId, Predicate, SelfKind, TraitId};
+use crate::program::types::{Infer, Substitute, TraitRef, Ty, TyList};
+
+/// One step through a pointer.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Deref {
+    /// A reference or a `Box`.
+    Builtin,
+    /// `Deref::deref` of a type, which gives a reference to the other.
+    Overloaded { from: Ty, to: Ty },
+}
+
+/// A method that was found.
+#[derive(Debug, Clone)]
+pub(crate) struct Probe {
+    pub(crate) function: FnId,
+    /// The arguments of the function, its parent's included; its own still to be found.
+    pub(crate) args: TyList,
+    /// From the receiver to what the method is of.
+    pub(crate) derefs: Vec<Deref>,
+    /// An array is looked at as a slice at the end.
+    pub(crate) unsize: bool,
+    /// `&`, `&mut` or neither is put before.
+    pub(crate) autoref: Option<bool>,
+    /// The type of the receiver after all that.
+    pub(crate) receiver: Ty,
+}
+
+/// Why there is no method.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum ProbeError {
+    NotFound,
+    /// A trait has it that is not in scope.
+    NotInScope(TraitId),
+    /// The type of the receiver is not known yet.
+    Unknown,
+}
+
+enum Candidate {
+    Inherent(ImplId, FnId),
+    Trait(TraitId, FnId),
+}
+
+impl Solver<'_> {
+    /// The method `name` of a receiver, as it is seen in `module`.
+    pub(crate) fn probe(
+        &mut self,
+        receiver: &Ty,
+        name: &str,
+        module: ModuleId,
+    ) -> Result<Probe, ProbeError> {
+        let steps = self.steps(receiver);
+        if let Some((Ty::Infer(Infer::Any(_)), ..)) = steps.last() {
+            return Err(ProbeError::Unknown);
+        }
+        let traits = self.traits_for(&steps, module);
+        let with_name = |solver: &Self, id: &TraitId| {
+            let named = |id: &&FnId| {
+                let row = &solver.items.fns[id.index()];
+                *row.name == *name && row.self_kind.is_some()
+            };
+            solver.items.traits[id.index()].fns.iter().find(named).copied()
+        };
+        let of_traits: Vec<Candidate> = traits
+            .iter()
+            .filter_map(|id| Some(Candidate::Trait(*id, with_name(self, id)?)))
+            .collect();
+        let inherent = self.inherent(&steps, name);
+        if let Some(found) = self.first(&steps, &inherent, &of_traits) {
+            return Ok(found);
+        }
+        let all: Vec<TraitId> = (0u32..).take(self.items.traits.len()).map(TraitId).collect();
+        for id in all.into_iter().filter(|id| !traits.contains(id)) {
+            let Some(function) = with_name(self, &id) else { continue };
+            if self.first(&steps, &[], &[Candidate::Trait(id, function)]).is_some() {
+                return Err(ProbeError::NotInScope(id));
+            }
+        }
+        Err(ProbeError::NotFound)
+    }
+
+    /// The types that a receiver is looked at as, with the way to each.
+    pub(crate) fn steps(&mut self, receiver: &Ty) -> Vec<(Ty, Vec<Deref>, bool)> {
+        let mut steps = Vec::new();
+        let receiver = self.normalized(receiver);
+        let mut ty = self.table.shallow(&receiver);
+        let mut derefs = Vec::new();
+        for _ in 0..16 {
+            steps.push((ty.clone(), derefs.clone(), false));
+            match self.deref(&ty) {
+                Some((deref, to)) => {
+                    derefs.push(deref);
+                    ty = self.table.shallow(&to);
+                }
+                None => break,
+            }
+        }
+        if let Ty::Array(of, _) = &ty {
+            steps.push((Ty::Slice(Rc::clone(of)), derefs, true));
+        }
+        steps
+    }
+
+    fn normalized(&mut self, ty: &Ty) -> Ty {
+        let ty = self.table.shallow(ty);
+        self.normalize(&ty)
+    }
+
+    /// What `*` gives of a type.
+    pub(crate) fn deref(&mut self, ty: &Ty) -> Option<(Deref, Ty)> {
+        match ty {
+            Ty::Ref { to, .. } => Some((Deref::Builtin, (**to).clone())),
+            Ty::Adt(id, args) if self.items.lang_adts.get("Box") == Some(id) => {
+                Some((Deref::Builtin, args[0].clone()))
+            }
+            Ty::Adt(..) => {
+                let of = self.lang_trait("Deref", vec![ty.clone()])?;
+                if self.holds(&of) != Some(true) {
+                    return None;
+                }
+                let to = self.project(&of, "Target", 0)??;
+                Some((Deref::Overloaded { from: ty.clone(), to: to.clone() }, to))
+            }
+            _ => None,
+        }
+    }
+
+    fn traits_for(&self, steps: &[(Ty, Vec<Deref>, bool)], module: ModuleId) -> Vec<TraitId> {
+        let mut traits = self.names.traits_in_scope(module);
+        for (ty, ..) in steps {
+            for predicate in self.declared(ty) {
+                if let Predicate::Trait(of) = predicate
+                    && !traits.contains(&of.id)
+                {
+                    traits.push(of.id);
+                }
+            }
+        }
+        traits
+    }
+
+    fn inherent(&self, steps: &[(Ty, Vec<Deref>, bool)], name: &str) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        for (ty, ..) in steps {
+            for &id in
+                head(ty).and_then(|head| self.index.inherent.get(&head)).into_iter().flatten()
+            {
+                let named = |id: &&FnId| {
+                    let row = &self.items.fns[id.index()];
+                    *row.name == *name && row.self_kind.is_some()
+                };
+                let fns = &self.items.impls[id.index()].fns;
+                found.extend(
+                    fns.iter().find(named).map(|function| Candidate::Inherent(id, *function)),
+                );
+            }
+        }
+        found
+    }
+
+    fn first(
+        &mut self,
+        steps: &[(Ty, Vec<Deref>, bool)],
+        inherent: &[Candidate],
+        of_traits: &[Candidate],
+    ) -> Option<Probe> {
+        for (ty, derefs, unsize) in steps {
+            for autoref in [None, Some(false), Some(true)] {
+                let receiver = match autoref {
+                    None => ty.clone(),
+                    Some(mutable) => Ty::reference(mutable, ty.clone()),
+                };
+                for candidate in inherent.iter().chain(of_traits) {
+                    if let Some((function, args)) = self.fits(candidate, &receiver) {
+                        let (derefs, unsize) = (derefs.clone(), *unsize);
+                        return Some(Probe { function, args, derefs, unsize, autoref, receiver });
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether a candidate takes this receiver as it is; its arguments, if it does.
+    fn fits(&mut self, candidate: &Candidate, receiver: &Ty) -> Option<(FnId, TyList)> {
+        let items = self.items;
+        let (function, parent) = match candidate {
+            Candidate::Inherent(id, function) => {
+                (*function, items.impls[id.index()].generics.names.len())
+            }
+            Candidate::Trait(id, function) => {
+                (*function, items.traits[id.index()].generics.names.len())
+            }
+        };
+        let row = &items.fns[function.index()];
+        let (moment, waiting) = (self.table.now(), self.pending.len());
+        let args: TyList = row.generics.names.iter().map(|_| self.table.any()).collect();
+        let wanted = self.normalize(&row.inputs.first()?.substitute(&args));
+        let mut fits = self.table.unify(&wanted, receiver);
+        if fits {
+            match candidate {
+                Candidate::Trait(id, _) => {
+                    let reference = TraitRef { id: *id, args: Rc::from(&args[..parent]) };
+                    // A receiver of a type that nobody knows fits every trait.
+                    let own = self.table.shallow(&args[0]);
+                    let by_value = matches!(row.self_kind, Some(SelfKind::Value));
+                    let unsized_value =
+                        by_value && matches!(own, Ty::Str | Ty::Slice(_) | Ty::Dyn(..));
+                    let is_known = !matches!(own, Ty::Infer(Infer::Any(_)));
+                    fits = is_known && !unsized_value && self.holds(&reference) != Some(false);
+                }
+                Candidate::Inherent(id, _) => {
+                    fits = self.nested_hold(*id, &Rc::from(&args[..parent]), 0) != Some(false);
+                }
+            }
+        }
+        if fits {
+            return Some((function, args));
+        }
+        self.pending.truncate(waiting);
+        self.table.back_to(moment);
+        None
+    }
+
+    /// The function `name` of a type, by path: `Vec::new`, `T::default`.
+    pub(crate) fn probe_path(
+        &mut self,
+        ty: &Ty,
+        name: &str,
+        module: ModuleId,
+    ) -> Result<(FnId, TyList, Option<TraitRef>), ProbeError> {
+        let ty = self.normalized(ty);
+        let items = self.items;
+        let index = Rc::clone(&self.index);
+        for &id in head(&ty).and_then(|head| index.inherent.get(&head)).into_iter().flatten() {
+            let row = &items.impls[id.index()];
+            let Some(&function) = row.fns.iter().find(|id| *items.fns[id.index()].name == *name)
+            else {
+                continue;
+            };
+            let moment = self.table.now();
+            let args: TyList = items.fns[function.index()]
+                .generics
+                .names
+                .iter()
+                .map(|_| self.table.any())
+                .collect();
+            let own = row.self_ty.substitute(&args);
+            let own = self.normalize(&own);
+            if self.table.unify(&own, &ty)
+                && self.nested_hold(id, &Rc::from(&args[..row.generics.names.len()]), 0)
+                    != Some(false)
+            {
+                return Ok((function, args, None));
+            }
+            self.table.back_to(moment);
+        }
+        let steps = [(ty.clone(), Vec::new(), false)];
+        let traits = self.traits_for(&steps, module);
+        let mut unknown = None;
+        let all: Vec<TraitId> = (0u32..).take(items.traits.len()).map(TraitId).collect();
+        let others: Vec<TraitId> = all.into_iter().filter(|id| !traits.contains(id)).collect();
+        for (id, in_scope) in
+            traits.iter().map(|id| (*id, true)).chain(others.into_iter().map(|id| (id, false)))
+        {
+            let row = &items.traits[id.index()];
+            let Some(&function) = row.fns.iter().find(|id| *items.fns[id.index()].name == *name)
+            else {
+                continue;
+            };
+            let args: TyList = items.fns[function.index()]
+                .generics
+                .names
+                .iter()
+                .map(|_| self.table.any())
+                .collect();
+            let moment = self.table.now();
+            self.table.unify(&args[0], &ty);
+            let reference = TraitRef { id, args: Rc::from(&args[..row.generics.names.len()]) };
+            if self.holds(&reference) == Some(false) {
+                self.table.back_to(moment);
+                continue;
+            }
+            if in_scope {
+                return Ok((function, args, Some(reference)));
+            }
+            self.table.back_to(moment);
+            unknown.get_or_insert(ProbeError::NotInScope(id));
+        }
+        Err(unknown.unwrap_or(ProbeError::NotFound))
+    }
+
+    /// The function that a trait's function is for a type that is known: of the impl, or the
+    /// trait's own default. None if the type has none.
+    pub(crate) fn implementation(
+        &mut self,
+        of: &TraitRef,
+        function: FnId,
+        own: &[Ty],
+    ) -> Option<(FnId, TyList)> {
+        let items = self.items;
+        match self.select(of, 0) {
+            Selection::Impl(id, args) => {
+                // What the impl demands may decide arguments that its header leaves open.
+                self.nested_hold(id, &args, 0);
+                let row = &items.impls[id.index()];
+                let name = &items.fns[function.index()].name;
+                let found = row.fns.iter().find(|id| items.fns[id.index()].name == *name);
+                let (function, parent) = match found {
+                    Some(found) => (*found, args),
+                    None => (function, Rc::clone(&of.args)),
+                };
+                let args: Vec<Ty> =
+                    parent.iter().chain(own).map(|ty| self.table.resolve(ty)).collect();
+                Some((function, Rc::from(args)))
+            }
+            _ => None,
+        }
+    }
+
+    /// The parent of a function, for its trait's arguments.
+    pub(crate) fn trait_of(&self, function: FnId) -> Option<TraitId> {
+        match self.items.fns[function.index()].parent {
+            FnParent::Trait(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether a type is an array, a slice, or something that a head tells.
+    pub(crate) fn is_array(&self, ty: &Ty) -> bool {
+        matches!(head(&self.table.shallow(ty)), Some(Head::Array | Head::Slice))
+    }
+}

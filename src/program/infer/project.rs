@@ -1,0 +1,110 @@
+//! Associated types.
+
+use std::rc::Rc;
+
+use super::select::Selection;
+use super::solver::{DEPTH, Solver};
+use crate::program::items::Predicate;
+use crate::program::text::{FileId, Span};
+use crate::program::types::{Projection, Substitute, TraitRef, Ty, TyList};
+
+impl Solver<'_> {
+    /// What `<of.args[0] as of>::name` is: none if that cannot be told yet, none inside if there
+    /// is no such type.
+    #[expect(clippy::option_option, reason = "not yet known and not there are two answers")]
+    pub(crate) fn project(&mut self, of: &TraitRef, name: &str, depth: u32) -> Option<Option<Ty>> {
+        if depth > DEPTH {
+            return Some(None);
+        }
+        let of = TraitRef { id: of.id, args: self.normalize_all(&of.args, depth) };
+        let self_ty = self.table.shallow(&of.args[0]);
+        if let Some(known) = self.project_builtin(&of, &self_ty, name, depth) {
+            return known;
+        }
+        match self.select(&of, depth) {
+            Selection::Impl(id, args) => {
+                let items = self.items;
+                let row = &items.impls[id.index()];
+                let own = row.assocs.iter().find(|(own, _)| **own == *name);
+                let ty = match own {
+                    Some((_, ty)) => ty.substitute(&args),
+                    None => {
+                        let assocs = &items.traits[of.id.index()].assocs;
+                        let default =
+                            assocs.iter().find(|assoc| *assoc.name == *name)?.default.as_ref();
+                        default?.substitute(&of.args)
+                    }
+                };
+                // Arguments that only a demand of the impl decides (`impl<I: Iterator<Item = T>>`).
+                let open: Vec<_> = args.iter().filter(|arg| self.table.is_open(*arg)).collect();
+                if !open.is_empty() {
+                    for nested in &row.generics.predicates {
+                        let nested = super::solver::substitute(nested, &args);
+                        if let Predicate::Assoc(of, name, ty) = &nested
+                            && let Some(Some(found)) = self.project(of, name, depth + 1)
+                        {
+                            self.table.try_unify(&found, ty);
+                        }
+                    }
+                }
+                Some(Some(self.normalize_within(&ty, depth + 1)))
+            }
+            Selection::Builtin | Selection::None => Some(None),
+            Selection::Ambiguous => None,
+        }
+    }
+
+    /// A type without associated types that are not written out; those that cannot be known yet
+    /// become types to be found.
+    pub(crate) fn normalize(&mut self, ty: &Ty) -> Ty {
+        self.normalize_within(ty, 0)
+    }
+
+    pub(super) fn normalize_all(&mut self, types: &TyList, depth: u32) -> TyList {
+        if types.iter().all(|ty| !has_assoc(ty)) {
+            return Rc::clone(types);
+        }
+        types.iter().map(|ty| self.normalize_within(ty, depth)).collect()
+    }
+
+    pub(super) fn normalize_within(&mut self, ty: &Ty, depth: u32) -> Ty {
+        if !has_assoc(ty) {
+            return ty.clone();
+        }
+        ty.map_types(&mut |part| match part {
+            Ty::Assoc(projection) => Some(self.normalize_one(projection, depth)),
+            _ => None,
+        })
+    }
+
+    fn normalize_one(&mut self, projection: &Projection, depth: u32) -> Ty {
+        if depth > DEPTH {
+            return Ty::Error;
+        }
+        let of = TraitRef {
+            id: projection.of.id,
+            args: self.normalize_all(&projection.of.args, depth + 1),
+        };
+        match self.project(&of, &projection.name, depth + 1) {
+            Some(Some(ty)) => ty,
+            // The demand that the trait holds says what is wrong.
+            Some(None) => Ty::Error,
+            None => {
+                let found = self.table.any();
+                let span = Span { file: FileId::PROGRAM, start: 0, end: 0 };
+                let predicate = Predicate::Assoc(of, Rc::clone(&projection.name), found.clone());
+                self.demand_within(predicate, span, depth);
+                found
+            }
+        }
+    }
+}
+
+fn has_assoc(ty: &Ty) -> bool {
+    let mut has = false;
+    let _ = ty.map_types(&mut |part| {
+        has |= matches!(part, Ty::Assoc(_));
+        None
+    });
+    has
+}

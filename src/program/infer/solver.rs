@@ -1,0 +1,261 @@
+//! What must hold, until it is known to.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::select::{Index, Selection};
+use super::table::Table;
+use crate::program::body::BodyId;
+use crate::program::items::{Items, Names, Predicate};
+use crate::program::text::Span;
+use crate::program::types::{Substitute, TraitRef, Ty, TyList};
+
+/// What bodies tell about the types that they make. Kept from body to body.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    pub(crate) closures: HashMap<BodyId, ClosureFacts>,
+    pub(crate) asyncs: HashMap<BodyId, AsyncFacts>,
+    /// The types behind `impl Trait` in return types, by function and arguments.
+    pub(crate) revealed: HashMap<(crate::program::items::FnId, TyList), Rc<[Ty]>>,
+}
+
+/// What is known of a closure.
+#[derive(Debug, Clone)]
+pub(crate) struct ClosureFacts {
+    /// A tuple.
+    pub(crate) inputs: Ty,
+    pub(crate) output: Ty,
+    /// None until its body has been looked at.
+    pub(crate) kind: Option<ClosureKind>,
+    pub(crate) captures: Option<Vec<Ty>>,
+}
+
+/// The least that a call of a closure needs of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum ClosureKind {
+    Fn,
+    FnMut,
+    FnOnce,
+}
+
+/// What is known of an async block.
+#[derive(Debug, Clone)]
+pub(crate) struct AsyncFacts {
+    pub(crate) output: Ty,
+    pub(crate) captures: Option<Vec<Ty>>,
+}
+
+/// Something that must hold, and for what in the program.
+#[derive(Debug, Clone)]
+pub(crate) struct Obligation {
+    pub(crate) predicate: Predicate,
+    pub(crate) span: Span,
+    depth: u32,
+}
+
+/// Something that does not hold.
+#[derive(Debug, Clone)]
+pub(crate) struct Unmet {
+    pub(crate) predicate: Predicate,
+    /// What `<T as Trait>::Name` is, where it should have been something else.
+    pub(crate) found: Option<Ty>,
+    pub(crate) span: Span,
+}
+
+/// How deep what must hold may lead to more that must.
+pub(super) const DEPTH: u32 = 48;
+
+/// Finds types from what must hold for them.
+#[derive(Debug)]
+pub(crate) struct Solver<'a> {
+    pub(crate) items: &'a Items,
+    pub(crate) names: &'a Names,
+    pub(super) index: Rc<Index>,
+    pub(crate) known: &'a RefCell<Known>,
+    pub(crate) table: Table,
+    pub(crate) pending: Vec<Obligation>,
+    pub(crate) unmet: Vec<Unmet>,
+}
+
+impl<'a> Solver<'a> {
+    pub(crate) fn new(
+        items: &'a Items,
+        names: &'a Names,
+        index: &Rc<Index>,
+        known: &'a RefCell<Known>,
+    ) -> Self {
+        Self {
+            items,
+            names,
+            index: Rc::clone(index),
+            known,
+            table: Table::default(),
+            pending: Vec::new(),
+            unmet: Vec::new(),
+        }
+    }
+
+    /// Demands that something holds.
+    pub(crate) fn demand(&mut self, predicate: Predicate, span: Span) {
+        self.demand_within(predicate, span, 0);
+    }
+
+    pub(super) fn demand_within(&mut self, predicate: Predicate, span: Span, depth: u32) {
+        self.pending.push(Obligation { predicate, span, depth });
+    }
+
+    /// Settles as much as can be settled now.
+    pub(crate) fn settle(&mut self) {
+        // Each round may find types that let others be settled; the bound is for demands that
+        // make ever new ones.
+        for _ in 0..200 {
+            let pending = std::mem::take(&mut self.pending);
+            let mut progress = false;
+            for obligation in pending {
+                if self.settle_one(&obligation) {
+                    progress = true;
+                } else {
+                    self.pending.push(obligation);
+                }
+            }
+            if !progress {
+                break;
+            }
+        }
+    }
+
+    /// True if it is settled, one way or the other.
+    fn settle_one(&mut self, obligation: &Obligation) -> bool {
+        let Obligation { predicate, span, depth } = obligation;
+        let fail = |solver: &mut Self, found: Option<Ty>| {
+            let predicate = solver.resolve_predicate(predicate);
+            solver.unmet.push(Unmet { predicate, found, span: *span });
+            true
+        };
+        if *depth > DEPTH {
+            return fail(self, None);
+        }
+        match predicate {
+            Predicate::Static(_) => true,
+            Predicate::Trait(of) => match self.select(of, *depth) {
+                Selection::Impl(id, args) => {
+                    let items = self.items;
+                    for nested in &items.impls[id.index()].generics.predicates {
+                        self.demand_within(substitute(nested, &args), *span, depth + 1);
+                    }
+                    true
+                }
+                Selection::Builtin => true,
+                Selection::Ambiguous => false,
+                Selection::None => fail(self, None),
+            },
+            Predicate::Assoc(of, name, ty) => match self.project(of, name, *depth) {
+                Some(Some(found)) => {
+                    if self.table.try_unify(&found, ty) {
+                        true
+                    } else {
+                        let found = self.table.resolve(&found);
+                        fail(self, Some(found))
+                    }
+                }
+                // That the trait does not hold is said by the demand for it.
+                Some(None) => true,
+                None => false,
+            },
+        }
+    }
+
+    pub(crate) fn resolve_predicate(&self, predicate: &Predicate) -> Predicate {
+        match predicate {
+            Predicate::Trait(of) => Predicate::Trait(self.table.resolve(of)),
+            Predicate::Assoc(of, name, ty) => {
+                Predicate::Assoc(self.table.resolve(of), Rc::clone(name), self.table.resolve(ty))
+            }
+            Predicate::Static(ty) => Predicate::Static(self.table.resolve(ty)),
+        }
+    }
+
+    /// Whether a trait holds, as far as is known; nothing is changed.
+    pub(crate) fn holds(&mut self, of: &TraitRef) -> Option<bool> {
+        self.holds_within(of, 0)
+    }
+
+    pub(super) fn holds_within(&mut self, of: &TraitRef, depth: u32) -> Option<bool> {
+        if depth > DEPTH {
+            return Some(false);
+        }
+        let (moment, waiting) = (self.table.now(), self.pending.len());
+        let selection = self.select(of, depth);
+        let answer = match selection {
+            Selection::Impl(id, args) => self.nested_hold(id, &args, depth),
+            Selection::Builtin => Some(true),
+            Selection::Ambiguous => None,
+            Selection::None => Some(false),
+        };
+        self.pending.truncate(waiting);
+        self.table.back_to(moment);
+        answer
+    }
+
+    /// Whether what an impl demands holds.
+    pub(super) fn nested_hold(
+        &mut self,
+        id: crate::program::items::ImplId,
+        args: &TyList,
+        depth: u32,
+    ) -> Option<bool> {
+        let items = self.items;
+        let mut all = Some(true);
+        for nested in &items.impls[id.index()].generics.predicates {
+            let answer = match substitute(nested, args) {
+                Predicate::Trait(of) => {
+                    let of = TraitRef { id: of.id, args: self.normalize_all(&of.args, depth + 1) };
+                    self.holds_within(&of, depth + 1)
+                }
+                Predicate::Assoc(of, name, ty) => match self.project(&of, &name, depth + 1) {
+                    Some(Some(found)) => Some(self.table.unify(&found, &ty)),
+                    Some(None) => Some(false),
+                    None => None,
+                },
+                Predicate::Static(_) => Some(true),
+            };
+            match answer {
+                Some(false) => return Some(false),
+                None => all = None,
+                Some(true) => {}
+            }
+        }
+        all
+    }
+
+    /// Whether what an impl demands holds for these arguments.
+    pub(crate) fn nested(&mut self, row: &crate::program::items::Impl, args: &TyList) -> bool {
+        row.generics.predicates.iter().all(|predicate| match substitute(predicate, args) {
+            Predicate::Trait(of) => self.holds(&of) != Some(false),
+            _ => true,
+        })
+    }
+
+    pub(crate) fn lang_trait(&self, name: &str, args: impl Into<TyList>) -> Option<TraitRef> {
+        let id = *self.items.lang_traits.get(name)?;
+        Some(TraitRef { id, args: args.into() })
+    }
+
+    /// Whether a lang trait holds for a type; false where the surface has no such trait.
+    pub(crate) fn is(&mut self, name: &str, ty: &Ty) -> bool {
+        let of = self.lang_trait(name, vec![ty.clone()]);
+        of.is_some_and(|of| self.holds(&of) == Some(true))
+    }
+}
+
+/// A predicate of an item, for these arguments.
+pub(crate) fn substitute(predicate: &Predicate, args: &[Ty]) -> Predicate {
+    match predicate {
+        Predicate::Trait(of) => Predicate::Trait(of.substitute(args)),
+        Predicate::Assoc(of, name, ty) => {
+            Predicate::Assoc(of.substitute(args), Rc::clone(name), ty.substitute(args))
+        }
+        Predicate::Static(ty) => Predicate::Static(ty.substitute(args)),
+    }
+}

@@ -1,0 +1,168 @@
+//! Calls, functions as values, and formatting.
+
+use std::rc::Rc;
+
+use super::body::Builder;
+use crate::program::body::{Callee, Count, Expr, ExprKind, FormatPiece};
+use crate::program::code::{Constant, FormatSpec, Op, Reg};
+use crate::program::infer::ClosureKind;
+use crate::program::types::Ty;
+
+impl Builder<'_, '_> {
+    pub(super) fn call(&mut self, callee: &Callee, args: &[Expr], dst: Reg, expr: &Expr) {
+        match callee {
+            Callee::Fn(id, generic) => {
+                let regs = args.iter().map(|arg| self.value(arg)).collect();
+                let function = self.lowering.function(*id, generic, expr.span);
+                let list = self.list(regs);
+                self.emit(Op::Call(dst, function, list));
+            }
+            Callee::Constructor(..) => {
+                let regs = args.iter().map(|arg| self.value(arg)).collect();
+                let list = self.list(regs);
+                self.emit(Op::Data(dst, 0, list));
+            }
+            Callee::Closure(id) => {
+                let kind = self.lowering.checker.closure_kind(*id);
+                let receiver = self.closure_receiver(&args[0], kind);
+                let mut regs = vec![receiver];
+                regs.extend(args[1..].iter().map(|arg| self.value(arg)));
+                let function = self.lowering.body(*id);
+                let list = self.list(regs);
+                self.emit(Op::Call(dst, function, list));
+            }
+            Callee::FnPtr => {
+                // `f(a, b)` through a trait: the arguments come as a tuple.
+                let function = self.value(&args[0]);
+                let regs = match &args[1].kind {
+                    ExprKind::Tuple(parts) => parts.iter().map(|part| self.value(part)).collect(),
+                    _ => {
+                        self.lowering
+                            .refuse(expr.span, "A call with arguments that come as one value");
+                        Vec::new()
+                    }
+                };
+                let list = self.list(regs);
+                self.emit(Op::CallPtr(dst, function, list));
+            }
+            Callee::Dyn(_, number) => {
+                if !matches!(args[0].ty, Ty::Ref { mutable: false, .. }) {
+                    self.lowering
+                        .refuse(expr.span, "A method of an object that does not take `&self`");
+                }
+                let regs = args.iter().map(|arg| self.value(arg)).collect();
+                let list = self.list(regs);
+                self.emit(Op::CallDyn(dst, *number, list));
+            }
+            Callee::CloneBuiltin => {
+                // A copy: what has a `clone` of its own is refused.
+                let ty = match &args[0].ty {
+                    Ty::Ref { to, .. } => (**to).clone(),
+                    ty => ty.clone(),
+                };
+                if !self.lowering.checker.is_copy(&ty) {
+                    self.lowering.refuse(
+                        expr.span,
+                        "`clone` of a tuple, an array or a closure that is not `Copy`",
+                    );
+                }
+                self.value_into(&args[0], dst);
+            }
+            Callee::PollAsync => self.lowering.refuse(expr.span, "Async code"),
+        }
+    }
+
+    /// The closure, in the form in which its body takes it.
+    fn closure_receiver(&mut self, receiver: &Expr, kind: ClosureKind) -> Reg {
+        let by_value = !matches!(receiver.ty, Ty::Ref { .. });
+        let by_mut = matches!(receiver.ty, Ty::Ref { mutable: true, .. });
+        match kind {
+            ClosureKind::Fn if by_mut => {
+                let place = match &receiver.kind {
+                    ExprKind::Borrow { of, .. } => self.place_of(of),
+                    ExprKind::Move(place) => {
+                        self.place_of(place).step(crate::program::code::PlaceStep::Through)
+                    }
+                    _ => self.place_of(receiver).step(crate::program::code::PlaceStep::Through),
+                };
+                let reg = self.register();
+                self.read(reg, &place);
+                reg
+            }
+            ClosureKind::FnMut if by_value => {
+                let place = self.place_of(receiver);
+                let reg = self.register();
+                self.point(reg, &place);
+                reg
+            }
+            // A closure that is looked at by `&` keeps what it holds.
+            ClosureKind::Fn if by_value => {
+                let place = self.place_of(receiver);
+                let reg = self.register();
+                self.read(reg, &place);
+                reg
+            }
+            _ => self.value(receiver),
+        }
+    }
+
+    pub(super) fn function_value(&mut self, callee: &Callee, dst: Reg, expr: &Expr) {
+        match callee {
+            Callee::Fn(id, args) => {
+                let function = self.lowering.function(*id, args, expr.span);
+                self.emit(Op::Function(dst, function));
+            }
+            _ => self.lowering.refuse(expr.span, "A constructor as a function"),
+        }
+    }
+
+    /// A format string with its arguments, as a text.
+    pub(super) fn format(&mut self, pieces: &[FormatPiece], args: &[Expr], dst: Reg) {
+        let regs: Vec<Reg> = args.iter().map(|arg| self.value(arg)).collect();
+        let formatter = self.register();
+        self.emit(Op::FormatBegin(formatter));
+        for piece in pieces {
+            if !piece.text.is_empty() {
+                let text = self.constant(Constant::Text(Rc::new(piece.text.to_string())));
+                self.emit(Op::FormatText(formatter, text));
+            }
+            let Some(argument) = &piece.argument else { continue };
+            let count = |count: Option<Count>| match count {
+                Some(Count::Is(value)) => (Some(value), None),
+                Some(Count::Argument(at)) => (None, regs.get(at as usize).copied()),
+                None => (None, None),
+            };
+            let ((width, width_reg), (precision, precision_reg)) =
+                (count(argument.width), count(argument.precision));
+            self.code.specs.push(FormatSpec {
+                fill: argument.fill,
+                align: argument.align,
+                plus: argument.plus,
+                alternate: argument.alternate,
+                zero: argument.zero,
+                width,
+                precision,
+            });
+            let spec = u32::try_from(self.code.specs.len() - 1).unwrap_or(u32::MAX);
+            self.emit(Op::FormatSpec(formatter, spec, width_reg, precision_reg));
+            let (value, to) = (self.register(), self.register());
+            self.emit(Op::Copy(value, regs[argument.position as usize]));
+            self.emit(Op::Copy(to, formatter));
+            let span = args[argument.position as usize].span;
+            let result = self.register();
+            match &argument.fmt {
+                Callee::Fn(id, generic) => {
+                    let function = self.lowering.function(*id, generic, span);
+                    let list = self.list(vec![value, to]);
+                    self.emit(Op::Call(result, function, list));
+                }
+                Callee::Dyn(_, number) => {
+                    let list = self.list(vec![value, to]);
+                    self.emit(Op::CallDyn(result, *number, list));
+                }
+                _ => self.lowering.refuse(span, "Formatting this"),
+            }
+        }
+        self.emit(Op::FormatEnd(dst, formatter));
+    }
+}

@@ -1,0 +1,104 @@
+//! How values of a type are dropped.
+
+use super::program::Lowering;
+use crate::program::body::Callee;
+use crate::program::code::DropPlan;
+use crate::program::text::{FileId, Span};
+use crate::program::types::Ty;
+
+impl Lowering<'_> {
+    /// The plan of a type; none if nothing happens when a value of it is dropped.
+    pub(super) fn plan(&mut self, ty: &Ty) -> Option<u32> {
+        if let Some(known) = self.plans.get(ty) {
+            return *known;
+        }
+        if is_plain(ty) {
+            self.plans.insert(ty.clone(), None);
+            return None;
+        }
+        // Entered first: a type may contain itself.
+        let number = self.add_plan(DropPlan::default());
+        self.plans.insert(ty.clone(), Some(number));
+        let plan = self.make_plan(ty);
+        if plan == DropPlan::default() {
+            self.plans.insert(ty.clone(), None);
+            return None;
+        }
+        self.module.drop_plans[number as usize] = plan;
+        Some(number)
+    }
+
+    fn make_plan(&mut self, ty: &Ty) -> DropPlan {
+        let mut plan = DropPlan::default();
+        match ty {
+            Ty::Tuple(parts) => plan.variants = vec![self.parts(parts)],
+            Ty::Array(of, _) | Ty::Slice(of) => plan.elements = self.plan(of),
+            Ty::Adt(id, args) => {
+                let checker = self.checker;
+                let row = &checker.front.items.adts[id.index()];
+                match row.lang.as_deref() {
+                    Some("Box") => {
+                        if matches!(args[0], Ty::Dyn(..)) {
+                            plan.is_object = true;
+                        } else if let Some(inner) = self.plan(&args[0]) {
+                            return self.module.drop_plans[inner as usize].clone();
+                        }
+                        return plan;
+                    }
+                    Some("Vec") => {
+                        plan.elements = self.plan(&args[0]);
+                        return plan;
+                    }
+                    _ => {}
+                }
+                if let Some(Callee::Fn(function, args)) = checker.drop_of(ty) {
+                    let span = Span { file: FileId::PROGRAM, start: 0, end: 0 };
+                    plan.own = Some(self.function(function, &args, span));
+                }
+                let variants = u32::try_from(row.variants.len()).unwrap_or(u32::MAX);
+                plan.variants = (0..variants)
+                    .map(|n| {
+                        let fields = checker.fields(ty, n);
+                        self.parts(&fields)
+                    })
+                    .collect();
+            }
+            Ty::Closure(id) => {
+                let types = self.checker.capture_types(*id);
+                plan.variants = vec![self.parts(&types)];
+            }
+            Ty::Dyn(..) => plan.is_object = true,
+            _ => {}
+        }
+        if plan.own.is_none() && plan.variants.iter().all(Vec::is_empty) {
+            plan.variants.clear();
+        }
+        plan
+    }
+
+    fn parts(&mut self, types: &[Ty]) -> Vec<(u32, u32)> {
+        let mut parts = Vec::new();
+        for (number, ty) in (0u32..).zip(types) {
+            if let Some(plan) = self.plan(ty) {
+                parts.push((number, plan));
+            }
+        }
+        parts
+    }
+}
+
+fn is_plain(ty: &Ty) -> bool {
+    matches!(
+        ty,
+        Ty::Bool
+            | Ty::Char
+            | Ty::Str
+            | Ty::Never
+            | Ty::Error
+            | Ty::Int(_)
+            | Ty::Float(_)
+            | Ty::Ref { .. }
+            | Ty::FnDef(..)
+            | Ty::FnPtr(_)
+    )
+}

@@ -1,0 +1,16 @@
+//! Lowering: checked bodies to code. Scopes become drops, patterns become tests, places become
+//! ways from registers.
+//!
+//! Knows types, and nothing of how code is run.
+
+mod body;
+mod calls;
+mod drops;
+mod expr;
+mod literal;
+mod pattern;
+mod place;
+mod program;
+mod scope;
+
+pub(crate) use program::lower;

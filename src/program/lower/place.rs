@@ -1,0 +1,124 @@
+//! Places: ways from a register.
+
+use super::body::Builder;
+use crate::program::body::{CaptureKind, Expr, ExprKind};
+use crate::program::code::{Base, Op, PlaceId, PlaceStep, Reg};
+use crate::program::types::Ty;
+
+/// A way from a register, while it is being found.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    pub(super) base: Reg,
+    pub(super) kind: Base,
+    pub(super) steps: Vec<PlaceStep>,
+}
+
+impl Place {
+    pub(super) fn step(&self, step: PlaceStep) -> Self {
+        let mut next = self.clone();
+        // A register that holds a `&mut` is the beginning of the way through it.
+        if step == PlaceStep::Through && next.steps.is_empty() && next.kind == Base::Value {
+            next.kind = Base::Pointer;
+        } else {
+            next.steps.push(step);
+        }
+        next
+    }
+}
+
+impl Builder<'_, '_> {
+    /// The place that an expression is; of a value, a temporary.
+    pub(super) fn place_of(&mut self, expr: &Expr) -> Place {
+        match &expr.kind {
+            ExprKind::Local(local) => {
+                let base = self.declare(*local);
+                let kind = if self.in_cell(*local) { Base::Cell } else { Base::Value };
+                Place { base, kind, steps: Vec::new() }
+            }
+            ExprKind::Capture(n) => {
+                let Some((base, kind)) = self.captures else { return self.temporary_nothing() };
+                let whole = Place { base, kind, steps: Vec::new() };
+                let own = whole.step(PlaceStep::Field(*n));
+                match self.body.captures[*n as usize].how {
+                    CaptureKind::RefMut => own.step(PlaceStep::Through),
+                    CaptureKind::Value | CaptureKind::Ref => own,
+                }
+            }
+            ExprKind::Static => {
+                self.lowering.refuse(expr.span, "A `static`");
+                self.temporary_nothing()
+            }
+            ExprKind::Field(of, n) => self.place_of(of).step(PlaceStep::Field(*n)),
+            ExprKind::Index(of, index) => {
+                let of = self.place_of(of);
+                let index = self.value(index);
+                of.step(PlaceStep::Index(index))
+            }
+            ExprKind::Deref(pointer) => {
+                let is_mutable = matches!(pointer.ty, Ty::Ref { mutable: true, .. });
+                // What is read to be looked through is looked through where it is.
+                let inner = match &pointer.kind {
+                    ExprKind::Copy(place) | ExprKind::Move(place) => self.place_of(place),
+                    _ => self.place_of(pointer),
+                };
+                if is_mutable { inner.step(PlaceStep::Through) } else { inner }
+            }
+            _ => self.temporary(expr),
+        }
+    }
+
+    /// A value in a register of its own, which is dropped at the end of the statement.
+    fn temporary(&mut self, expr: &Expr) -> Place {
+        let base = self.value(expr);
+        Place { base, kind: Base::Value, steps: Vec::new() }
+    }
+
+    /// In the place of what was refused.
+    fn temporary_nothing(&mut self) -> Place {
+        Place { base: self.register(), kind: Base::Value, steps: Vec::new() }
+    }
+
+    /// The place, entered in the code.
+    pub(super) fn enter(&mut self, place: &Place) -> PlaceId {
+        self.place(place.base, place.kind, place.steps.clone())
+    }
+
+    pub(super) fn read(&mut self, dst: Reg, place: &Place) {
+        if place.kind == Base::Value && place.steps.is_empty() {
+            self.emit(Op::Copy(dst, place.base));
+        } else {
+            let place = self.enter(place);
+            self.emit(Op::Read(dst, place));
+        }
+    }
+
+    pub(super) fn take(&mut self, dst: Reg, place: &Place) {
+        if place.kind == Base::Value && place.steps.is_empty() {
+            self.emit(Op::Move(dst, place.base));
+        } else {
+            let place = self.enter(place);
+            self.emit(Op::Take(dst, place));
+        }
+    }
+
+    pub(super) fn write(&mut self, place: &Place, src: Reg) {
+        if place.kind == Base::Value && place.steps.is_empty() {
+            self.emit(Op::Move(place.base, src));
+        } else {
+            let place = self.enter(place);
+            self.emit(Op::Write(place, src));
+        }
+    }
+
+    /// A `&mut` to a place. A value that is in no cell is put in one first.
+    pub(super) fn point(&mut self, dst: Reg, place: &Place) {
+        let mut place = place.clone();
+        if place.kind == Base::Value && !place.steps.contains(&PlaceStep::Through) {
+            // A temporary: it lives in the cell from now on, and is dropped out of it.
+            self.emit(Op::Cell(place.base));
+            place.kind = Base::Cell;
+        }
+        let place = self.enter(&place);
+        self.emit(Op::Point(dst, place));
+    }
+}

@@ -1,0 +1,164 @@
+//! A whole program: every function that `main` can reach.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::body::Builder;
+use crate::program::body::{BodyId, Callee};
+use crate::program::check::Checker;
+use crate::program::code::{Code, DropPlan, Function, Module};
+use crate::program::infer::ClosureKind;
+use crate::program::items::{AdtId, FnId};
+use crate::program::machine::intrinsics;
+use crate::program::text::{Diagnostic, FileId, Span};
+use crate::program::types::{TraitRef, Ty, TyList};
+
+/// What is known of the program while its functions are lowered.
+pub(super) struct Lowering<'a> {
+    pub(super) checker: &'a Checker,
+    pub(super) module: Module,
+    bodies: HashMap<BodyId, u32>,
+    intrinsics: HashMap<(FnId, TyList), u32>,
+    pub(super) plans: HashMap<Ty, Option<u32>>,
+    tables: HashMap<(Ty, TraitRef), u32>,
+    discriminants: HashMap<AdtId, u32>,
+    waiting: Vec<(BodyId, u32)>,
+    pub(super) problems: Vec<Diagnostic>,
+}
+
+/// The code of a program.
+///
+/// # Errors
+///
+/// What is wrong with the functions that it reaches, or cannot run.
+pub(crate) fn lower(checker: &Checker) -> Result<Module, Vec<Diagnostic>> {
+    let mut lowering = Lowering {
+        checker,
+        module: Module::default(),
+        bodies: HashMap::new(),
+        intrinsics: HashMap::new(),
+        plans: HashMap::new(),
+        tables: HashMap::new(),
+        discriminants: HashMap::new(),
+        waiting: Vec::new(),
+        problems: Vec::new(),
+    };
+    let Some(main) = checker.front.items.main else {
+        return checker.problems().map(|()| Module::default());
+    };
+    let row = &checker.front.items.fns[main.index()];
+    if !row.output.is_unit() {
+        return Err(vec![Diagnostic::unsupported(row.span, "A `main` that gives a value")]);
+    }
+    let main = checker.instance(main, &Rc::from([]));
+    lowering.module.main = lowering.body(main);
+    while let Some((id, number)) = lowering.waiting.pop() {
+        if let Some(body) = checker.body(id) {
+            let code = Builder::build(&mut lowering, &body);
+            lowering.module.functions[number as usize] = Function::Code(Rc::new(code));
+        }
+        if !lowering.problems.is_empty() {
+            break;
+        }
+    }
+    checker.problems()?;
+    if lowering.problems.is_empty() { Ok(lowering.module) } else { Err(lowering.problems) }
+}
+
+impl Lowering<'_> {
+    fn add(&mut self, function: Function) -> u32 {
+        self.module.functions.push(function);
+        u32::try_from(self.module.functions.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    /// The number of the code of a body, which is made later.
+    pub(super) fn body(&mut self, id: BodyId) -> u32 {
+        if let Some(number) = self.bodies.get(&id) {
+            return *number;
+        }
+        let number = self.add(Function::Code(Rc::new(Code::default())));
+        self.bodies.insert(id, number);
+        self.waiting.push((id, number));
+        number
+    }
+
+    /// The number of a function.
+    pub(super) fn function(&mut self, id: FnId, args: &TyList, span: Span) -> u32 {
+        let checker = self.checker;
+        let row = &checker.front.items.fns[id.index()];
+        let Some(name) = &row.intrinsic else {
+            if row.is_async {
+                self.refuse(span, "Async code");
+            }
+            let body = checker.instance(id, args);
+            return self.body(body);
+        };
+        let key = (id, Rc::clone(args));
+        if let Some(number) = self.intrinsics.get(&key) {
+            return *number;
+        }
+        let Some(intrinsic) = intrinsics::find(name) else {
+            self.refuse(span, &format!("`{}`", row.name));
+            return 0;
+        };
+        let number = self.add(Function::Intrinsic(intrinsic, Rc::clone(args)));
+        self.intrinsics.insert(key, number);
+        number
+    }
+
+    pub(super) fn refuse(&mut self, span: Span, what: &str) {
+        if span.file == FileId::PROGRAM || self.problems.is_empty() {
+            self.problems.push(Diagnostic::unsupported(span, what));
+        }
+    }
+
+    /// The number of the list of an enum's discriminants.
+    pub(super) fn discriminants(&mut self, id: AdtId) -> u32 {
+        if let Some(number) = self.discriminants.get(&id) {
+            return *number;
+        }
+        let variants = &self.checker.front.items.adts[id.index()].variants;
+        self.module
+            .discriminants
+            .push(variants.iter().map(|variant| variant.discriminant).collect());
+        let number = u32::try_from(self.module.discriminants.len() - 1).unwrap_or(u32::MAX);
+        self.discriminants.insert(id, number);
+        number
+    }
+
+    pub(super) fn add_plan(&mut self, plan: DropPlan) -> u32 {
+        self.module.drop_plans.push(plan);
+        u32::try_from(self.module.drop_plans.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    /// The table of a type that is made an object of a trait.
+    pub(super) fn table(&mut self, of: &Ty, to: &TraitRef, span: Span) -> u32 {
+        let key = (of.clone(), to.clone());
+        if let Some(number) = self.tables.get(&key) {
+            return *number;
+        }
+        let number = u32::try_from(self.module.tables.len()).unwrap_or(u32::MAX);
+        self.module.tables.push(Vec::new());
+        self.module.table_drops.push(None);
+        self.tables.insert(key, number);
+        let mut functions = Vec::new();
+        for callee in self.checker.object_functions(of, to) {
+            functions.push(match callee {
+                Some(Callee::Fn(id, args)) => self.function(id, &args, span),
+                Some(Callee::Closure(id)) => {
+                    if self.checker.closure_kind(id) != ClosureKind::Fn {
+                        self.refuse(
+                            span,
+                            "An object of a closure that changes or uses up what it holds",
+                        );
+                    }
+                    self.body(id)
+                }
+                _ => u32::MAX,
+            });
+        }
+        self.module.tables[number as usize] = functions;
+        self.module.table_drops[number as usize] = self.plan(of);
+        number
+    }
+}

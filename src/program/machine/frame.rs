@@ -1,0 +1,25 @@
+//! What a function that is being run has.
+
+use std::rc::Rc;
+
+use super::value::Value;
+use crate::program::code::{Code, Reg};
+
+/// A function that is being run, or something that is being dropped.
+#[derive(Debug)]
+pub(crate) struct Frame {
+    pub(crate) kind: FrameKind,
+    /// The register of the frame below that is given the result.
+    pub(crate) result: Reg,
+}
+
+#[derive(Debug)]
+pub(crate) enum FrameKind {
+    Call {
+        code: Rc<Code>,
+        at: usize,
+        registers: Vec<Value>,
+    },
+    /// Values that are to be dropped, the last one first, each with the number of its plan.
+    Drop(Vec<(Value, u32)>),
+}

@@ -1,0 +1,40 @@
+//! What the surface's `#[intrinsic]` functions are: functions of the machine.
+
+use super::value::Value;
+use crate::program::types::Ty;
+
+/// One call of an intrinsic.
+#[derive(Debug)]
+pub(crate) struct Call<'a> {
+    /// The arguments, to be taken.
+    pub(crate) args: &'a mut [Value],
+    /// The generic arguments.
+    pub(crate) types: &'a [Ty],
+    /// What was printed and not yet handed on.
+    pub(crate) output: &'a mut Vec<Output>,
+}
+
+/// A text that was printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Output {
+    pub(crate) is_error: bool,
+    pub(crate) text: String,
+}
+
+/// How an intrinsic ends. It never runs code of the program.
+#[derive(Debug)]
+pub(crate) enum Flow {
+    Return(Value),
+    /// The program panics with this message.
+    Panic(String),
+}
+
+/// An intrinsic.
+pub(crate) type Intrinsic = fn(&mut Call<'_>) -> Flow;
+
+impl Call<'_> {
+    /// An argument, taken.
+    pub(crate) fn take(&mut self, n: usize) -> Value {
+        self.args.get_mut(n).map(std::mem::take).unwrap_or_default()
+    }
+}

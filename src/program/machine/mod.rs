@@ -1,0 +1,18 @@
+//! The machine: runs code on explicit frames.
+//!
+//! It never recurses on the host's stack for the program's calls and destructors, so it can stop
+//! at any step and go on later. Knows code and values, and nothing of types.
+
+mod arithmetic;
+mod drops;
+mod formatter;
+mod frame;
+mod intrinsic;
+pub(crate) mod intrinsics;
+mod place;
+mod run;
+mod step;
+mod value;
+
+pub(crate) use intrinsic::Intrinsic;
+pub(crate) use run::{Exit, Machine};

@@ -1,0 +1,267 @@
+//! One step of a function.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::arithmetic;
+use super::formatter::Formatter;
+use super::intrinsic::{Call, Flow, Output};
+use super::place::{self, Found};
+use super::value::{DynValue, Value};
+use crate::program::code::{Code, Constant, Function, Module, Op, Reg};
+
+/// What is said where a value is used that is not there any more: moves are not checked before
+/// the program runs.
+const MOVED: &str = "a value is used after it was moved: rustc refuses that (E0382, E0381)";
+
+pub(super) fn step(
+    module: &Module,
+    output: &mut Vec<Output>,
+    code: &Code,
+    op: &Op,
+    at: &mut usize,
+    registers: &mut [Value],
+) -> Next {
+    macro_rules! reg {
+        ($n:expr) => {
+            registers[*$n as usize]
+        };
+    }
+    macro_rules! find {
+        ($place:expr) => {
+            match place::find(&code.places[*$place as usize], registers) {
+                Ok(found) => found,
+                Err(message) => return Next::Panic(message),
+            }
+        };
+    }
+    macro_rules! check {
+        ($value:expr) => {
+            match $value {
+                Ok(value) => value,
+                Err(message) => return Next::Panic(message),
+            }
+        };
+    }
+    match op {
+        Op::Constant(dst, n) => reg!(dst) = constant(&code.constants[*n as usize]),
+        Op::Copy(dst, src) => {
+            if matches!(reg!(src), Value::Empty) {
+                return Next::Stop(MOVED);
+            }
+            reg!(dst) = reg!(src).clone();
+        }
+        Op::Move(dst, src) => reg!(dst) = std::mem::take(&mut reg!(src)),
+        Op::Cell(reg) => {
+            let value = std::mem::take(&mut reg!(reg));
+            reg!(reg) = Value::Slot(Rc::new(RefCell::new(value)));
+        }
+        Op::Read(dst, place) => {
+            let value = find!(place).look(registers, Value::clone);
+            if matches!(value, Value::Empty) {
+                return Next::Stop(MOVED);
+            }
+            reg!(dst) = value;
+        }
+        Op::Take(dst, place) => {
+            let value = find!(place).change(registers, std::mem::take);
+            reg!(dst) = value;
+        }
+        Op::Write(place, src) => {
+            let value = std::mem::take(&mut reg!(src));
+            find!(place).change(registers, |to| *to = value);
+        }
+        Op::Point(dst, place) => {
+            let found: Found = find!(place);
+            // What has an identity of its own is its own pointer.
+            let own = found
+                .look(registers, |value| matches!(value, Value::Object(_)).then(|| value.clone()));
+            reg!(dst) = own.or_else(|| found.pointer()).unwrap_or_default();
+        }
+        Op::Int(op, kind, dst, a, b) => {
+            let value = check!(arithmetic::int(*op, *kind, &reg!(a), &reg!(b)));
+            reg!(dst) = value;
+        }
+        Op::Float(op, is_f32, dst, a, b) => {
+            reg!(dst) = arithmetic::float(*op, *is_f32, &reg!(a), &reg!(b));
+        }
+        Op::Plain(op, dst, a, b) => reg!(dst) = arithmetic::plain(*op, &reg!(a), &reg!(b)),
+        Op::NegInt(kind, dst, src) => {
+            let value = check!(arithmetic::negated(*kind, &reg!(src)));
+            reg!(dst) = value;
+        }
+        Op::NegFloat(dst, src) => {
+            if let Value::Float(value) = reg!(src) {
+                reg!(dst) = Value::Float(-value);
+            }
+        }
+        Op::NotInt(kind, dst, src) => {
+            reg!(dst) = arithmetic::wrapped(!arithmetic::wide(&reg!(src), *kind), *kind);
+        }
+        Op::NotBool(dst, src) => {
+            if let Value::Bool(value) = reg!(src) {
+                reg!(dst) = Value::Bool(!value);
+            }
+        }
+        Op::Cast(cast, dst, src) => {
+            let value = arithmetic::cast(*cast, &reg!(src));
+            reg!(dst) = value;
+        }
+        Op::Discriminant(dst, src, list, kind) => {
+            let number = module.discriminants[*list as usize].get(reg!(src).variant() as usize);
+            reg!(dst) = arithmetic::wrapped(number.copied().unwrap_or(0), *kind);
+        }
+        Op::Data(dst, variant, list) => {
+            let fields = taken(code, *list, registers);
+            reg!(dst) = Value::data(*variant, fields);
+        }
+        Op::Repeat(dst, value, len) => {
+            let value = std::mem::take(&mut reg!(value));
+            reg!(dst) = Value::list(vec![value; *len as usize]);
+        }
+        Op::Jump(to) => *at = *to as usize,
+        Op::JumpIf(reg, wanted, to) => {
+            if matches!(reg!(reg), Value::Bool(value) if value == *wanted) {
+                *at = *to as usize;
+            }
+        }
+        Op::Variant(place, variant, to) => {
+            if find!(place).look(registers, Value::variant) != *variant {
+                *at = *to as usize;
+            }
+        }
+        Op::Same(a, b, to) => {
+            if !same(&reg!(a), &reg!(b)) {
+                *at = *to as usize;
+            }
+        }
+        Op::Length(place, least, open, to) => {
+            let len = find!(place).look(registers, |value| value.parts().len());
+            let fits = if *open { len >= *least as usize } else { len == *least as usize };
+            if !fits {
+                *at = *to as usize;
+            }
+        }
+        Op::Call(dst, function, list) => {
+            let mut args = taken(code, *list, registers);
+            if let Some(Function::Intrinsic(intrinsic, types)) =
+                module.functions.get(*function as usize)
+            {
+                match intrinsic(&mut Call { args: &mut args, types, output }) {
+                    Flow::Return(value) => reg!(dst) = value,
+                    Flow::Panic(message) => return Next::Panic(message),
+                }
+                return Next::Go;
+            }
+            return Next::Call(*function, args, *dst);
+        }
+        Op::CallPtr(dst, function, list) => {
+            let args = taken(code, *list, registers);
+            if let Value::Function(function) = reg!(function) {
+                return Next::Call(function, args, *dst);
+            }
+        }
+        Op::CallDyn(dst, n, list) => {
+            let mut args = taken(code, *list, registers);
+            let receiver = match &args[0] {
+                // A `&mut` to an object: the object is where it points.
+                Value::Place(place) => place.root.borrow().clone(),
+                other => other.clone(),
+            };
+            if let Value::Dyn(object) = receiver {
+                args[0] = object.pointer.clone();
+                return Next::Call(module.tables[object.table as usize][*n as usize], args, *dst);
+            }
+        }
+        Op::Function(dst, function) => reg!(dst) = Value::Function(*function),
+        Op::Object(dst, src, table) => {
+            let pointer = std::mem::take(&mut reg!(src));
+            reg!(dst) = Value::Dyn(Rc::new(DynValue { table: *table, pointer }));
+        }
+        Op::FormatBegin(dst) => reg!(dst) = Value::Object(Rc::new(Formatter::default())),
+        Op::FormatText(to, n) => {
+            if let (Some(to), Constant::Text(text)) =
+                (formatter(&reg!(to)), &code.constants[*n as usize])
+            {
+                to.text.borrow_mut().push_str(text);
+            }
+        }
+        Op::FormatSpec(to, n, width, precision) => {
+            let mut spec = code.specs[*n as usize].clone();
+            let count = |reg: &Option<Reg>| match reg.map(|reg| &registers[reg as usize]) {
+                Some(Value::Int(count)) => usize::try_from(*count).ok(),
+                _ => None,
+            };
+            spec.width = spec.width.or_else(|| count(width));
+            spec.precision = spec.precision.or_else(|| count(precision));
+            if let Some(to) = formatter(&reg!(to)) {
+                *to.spec.borrow_mut() = spec;
+            }
+        }
+        Op::FormatEnd(dst, from) => {
+            let text = formatter(&reg!(from)).map(|from| from.text.take());
+            reg!(dst) = Value::text(text.unwrap_or_default());
+        }
+        Op::Drop(reg, plan) => {
+            let value = std::mem::take(&mut reg!(reg));
+            if !matches!(value, Value::Empty) {
+                return Next::Drop(value, *plan);
+            }
+        }
+        Op::Return(reg) => return Next::Return(std::mem::take(&mut reg!(reg))),
+        Op::Unreachable => return Next::Panic("no pattern of a `match` matched".to_owned()),
+    }
+    Next::Go
+}
+
+fn taken(code: &Code, list: u32, registers: &mut [Value]) -> Vec<Value> {
+    code.lists[list as usize]
+        .iter()
+        .map(|reg| std::mem::take(&mut registers[*reg as usize]))
+        .collect()
+}
+
+fn formatter(value: &Value) -> Option<&Formatter> {
+    match value {
+        Value::Object(object) => object.downcast_ref(),
+        _ => None,
+    }
+}
+
+fn constant(constant: &Constant) -> Value {
+    match constant {
+        Constant::Unit => Value::Unit,
+        Constant::Bool(value) => Value::Bool(*value),
+        Constant::Char(value) => Value::Char(*value),
+        Constant::Int(value) => Value::Int(*value),
+        Constant::Wide(value) => Value::Wide(Rc::new(*value)),
+        Constant::Float(value) => Value::Float(*value),
+        Constant::Text(text) => Value::String(Rc::clone(text)),
+        Constant::Bytes(bytes) => {
+            Value::list(bytes.iter().map(|byte| Value::Int(i64::from(*byte))).collect())
+        }
+    }
+}
+
+/// Whether two scalars or texts are equal.
+fn same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Bool(a), Value::Bool(b)) => a == b,
+        (Value::Char(a), Value::Char(b)) => a == b,
+        (Value::Int(a), Value::Int(b)) => a == b,
+        (Value::Wide(a), Value::Wide(b)) => a == b,
+        (Value::Float(a), Value::Float(b)) => a.total_cmp(b).is_eq(),
+        (Value::String(_), Value::String(_)) => one.as_text() == other.as_text(),
+        _ => one.variant() == other.variant(),
+    }
+}
+
+/// What a step leads to.
+pub(super) enum Next {
+    Go,
+    Call(u32, Vec<Value>, Reg),
+    Drop(Value, u32),
+    Return(Value),
+    Panic(String),
+    Stop(&'static str),
+}

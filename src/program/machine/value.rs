@@ -1,0 +1,126 @@
+//! What a register holds.
+//!
+//! Types are known when code is made, so values say little about themselves: an `Int` may be an
+//! `i8` or a `u64`. Shared references are *snapshots*: while a `&T` lives the `T` does not change
+//! (what has interior mutability is a `Slot` with an identity, which a snapshot shares), so `&T`
+//! is a clone of the value, cheap because everything big is behind `Rc`. `&mut T` is a `Place`.
+//! `Box<T>` is the `T`. Destructors are run by code, by type: dropping a `Value` runs none.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A value. 16 bytes.
+#[derive(Debug, Clone, Default)]
+pub(crate) enum Value {
+    /// Not initialised, or moved out.
+    #[default]
+    Empty,
+    Unit,
+    Bool(bool),
+    Char(char),
+    /// Every integer type up to 64 bits; `u64` and `usize` as the same 64 bits.
+    Int(i64),
+    /// `i128` and `u128` (as the same bits).
+    Wide(Rc<i128>),
+    /// `f32` as the `f64` of the same value.
+    Float(f64),
+    /// A `String` or a `&str`.
+    String(Rc<String>),
+    /// A variant without fields, by its number.
+    Variant(u32),
+    /// Tuple, struct, variant with fields, array, `Vec`, captures of a closure. Changed in place
+    /// by `Rc::make_mut`.
+    Data(Rc<Data>),
+    /// A `&mut T`.
+    Place(Rc<Place>),
+    /// A cell: what a variable that is borrowed by `&mut` lives in, and what `UnsafeCell<T>` is.
+    Slot(Slot),
+    /// A pointer to `dyn Trait`: the pointer, and the number of the table for its type.
+    Dyn(Rc<DynValue>),
+    /// A function (a `fn` pointer, a function item): the number of its code.
+    Function(u32),
+    /// Something with an identity that the machine or the runtime knows: a future, an `Rc`, a
+    /// channel's end, a waker, a hash map's buckets …
+    Object(Object),
+}
+
+/// A cell with an identity.
+pub(crate) type Slot = Rc<RefCell<Value>>;
+
+/// Something with an identity and a Rust type of its own.
+pub(crate) type Object = Rc<dyn std::any::Any>;
+
+/// The parts of a compound value.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Data {
+    /// Of an enum; 0 elsewhere.
+    pub(crate) variant: u32,
+    pub(crate) fields: Vec<Value>,
+}
+
+/// Where a `&mut T` points: a cell, and the way from it to a part of what it holds: numbers of
+/// fields and elements.
+#[derive(Debug, Clone)]
+pub(crate) struct Place {
+    pub(crate) root: Slot,
+    pub(crate) path: Vec<u32>,
+}
+
+/// A pointer to `dyn Trait`.
+#[derive(Debug, Clone)]
+pub(crate) struct DynValue {
+    pub(crate) table: u32,
+    pub(crate) pointer: Value,
+}
+
+impl Value {
+    /// A variant, or a struct, with these fields.
+    pub(crate) fn data(variant: u32, fields: Vec<Self>) -> Self {
+        if fields.is_empty() {
+            Self::Variant(variant)
+        } else {
+            Self::Data(Rc::new(Data { variant, fields }))
+        }
+    }
+
+    /// An array or a `Vec`.
+    pub(crate) fn list(elements: Vec<Self>) -> Self {
+        Self::Data(Rc::new(Data { variant: 0, fields: elements }))
+    }
+
+    pub(crate) fn text(text: impl Into<String>) -> Self {
+        Self::String(Rc::new(text.into()))
+    }
+
+    pub(crate) fn some(value: Self) -> Self {
+        Self::data(1, vec![value])
+    }
+
+    /// `None`.
+    pub(crate) const NONE: Self = Self::Variant(0);
+
+    /// The parts of a compound value; none of any other.
+    pub(crate) fn parts(&self) -> &[Self] {
+        match self {
+            Self::Data(data) => &data.fields,
+            _ => &[],
+        }
+    }
+
+    /// The number of the variant.
+    pub(crate) fn variant(&self) -> u32 {
+        match self {
+            Self::Variant(variant) => *variant,
+            Self::Data(data) => data.variant,
+            _ => 0,
+        }
+    }
+
+    /// A text; empty of any other.
+    pub(crate) fn as_text(&self) -> &str {
+        match self {
+            Self::String(text) => text,
+            _ => "",
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! What a program can use: the names of `std`, `tokio`, `futures` and `trpl`, as Rust text.
+//!
+//! One file a module. A body is either Rust, which the engine runs like the reader's own, or, with
+//! `#[intrinsic = "name"]`, a function of the machine; the body that is written is then ignored.
+//! `#[lang = "name"]` marks what the engine itself has to know, `#[opaque]` a type whose form is
+//! the machine's own. These files are data: no compiler but the engine reads them.
+
+/// The path of each module, and its text.
+pub(crate) const FILES: &[(&str, &str)] = &[
+    ("std::boxed", include_str!("std/boxed.rs")),
+    ("std::clone", include_str!("std/clone.rs")),
+    ("std::cmp", include_str!("std/cmp.rs")),
+    ("std::convert", include_str!("std/convert.rs")),
+    ("std::default", include_str!("std/default.rs")),
+    ("std::fmt", include_str!("std/fmt.rs")),
+    ("std::future", include_str!("std/future.rs")),
+    ("std::iter", include_str!("std/iter.rs")),
+    ("std::marker", include_str!("std/marker.rs")),
+    ("std::mem", include_str!("std/mem.rs")),
+    ("std::num", include_str!("std/num.rs")),
+    ("std::ops", include_str!("std/ops.rs")),
+    ("std::option", include_str!("std/option.rs")),
+    ("std::pin", include_str!("std/pin.rs")),
+    ("std::prelude", include_str!("std/prelude.rs")),
+    ("std::result", include_str!("std/result.rs")),
+    ("std::rt", include_str!("std/rt.rs")),
+    ("std::string", include_str!("std/string.rs")),
+    ("std::task", include_str!("std/task.rs")),
+    ("std::vec", include_str!("std/vec.rs")),
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::program::syntax;
+    use crate::program::text::FileId;
+
+    #[test]
+    fn every_file_is_rust() {
+        for (number, (path, text)) in super::FILES.iter().enumerate() {
+            let file = FileId(u16::try_from(number + 1).expect("there are few files"));
+            if let Err(problems) = syntax::parse(file, text) {
+                panic!("{path}: {problems:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_name_in_it_is_found() {
+        if let Err(problems) = crate::program::items::front("fn main() {}") {
+            let at = |file: FileId| super::FILES[usize::from(file.0) - 1].0;
+            let said: Vec<_> = problems
+                .iter()
+                .map(|problem| format!("{}: {}", at(problem.span.file), problem.message))
+                .collect();
+            panic!("{}", said.join("\n"));
+        }
+    }
+}

@@ -1,0 +1,380 @@
+//! Macros in expressions.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote_spanned};
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{Expr, Ident, Stmt, Token};
+
+use super::{name_of, path_span};
+use crate::program::syntax::span;
+use crate::program::text::{Diagnostic, FileId};
+
+type List = Punctuated<Expr, Token![,]>;
+
+/// What a macro stands for; none for `format_args!`, which stays.
+pub(super) fn expand(file: FileId, mac: &syn::Macro) -> Result<Option<Expr>, Diagnostic> {
+    let at = path_span(mac);
+    let problem = |error: syn::Error| {
+        Diagnostic::syntax(span::from(file, error.span()), format!("this is not Rust: {error}"))
+    };
+    let name = name_of(mac);
+    let tokens = match name.as_str() {
+        "format_args" => return Ok(None),
+        "select" => select(mac, at).map_err(problem)?,
+        _ => expression(&name, mac, at).map_err(problem)?.ok_or_else(|| {
+            Diagnostic::unsupported(span::from(file, at), &format!("The macro `{name}!`"))
+        })?,
+    };
+    syn::parse2(tokens).map(Some).map_err(problem)
+}
+
+fn expression(name: &str, mac: &syn::Macro, at: Span) -> syn::Result<Option<TokenStream>> {
+    let t = &mac.tokens;
+    let list = || List::parse_terminated.parse2(t.clone());
+    Ok(Some(match name {
+        "println" if t.is_empty() => quote_spanned!(at=> ::std::rt::__println(format_args!(""))),
+        "eprintln" if t.is_empty() => quote_spanned!(at=> ::std::rt::__eprintln(format_args!(""))),
+        "println" => quote_spanned!(at=> ::std::rt::__println(format_args!(#t))),
+        "eprintln" => quote_spanned!(at=> ::std::rt::__eprintln(format_args!(#t))),
+        "print" => quote_spanned!(at=> ::std::rt::__print(format_args!(#t))),
+        "eprint" => quote_spanned!(at=> ::std::rt::__eprint(format_args!(#t))),
+        "format" => quote_spanned!(at=> ::std::rt::__format(format_args!(#t))),
+        "write" | "writeln" => {
+            let (to, rest) = first_and_rest(t)?;
+            let tail = match (name, rest.is_empty()) {
+                ("write", _) => quote_spanned!(at=> format_args!(#rest)),
+                (_, true) => quote_spanned!(at=> format_args!("\n")),
+                _ => quote_spanned!(at=> ::std::rt::__with_newline(format_args!(#rest))),
+            };
+            quote_spanned!(at=> (#to).write_fmt(#tail))
+        }
+        "panic" if t.is_empty() => {
+            quote_spanned!(at=> ::std::rt::__panic(format_args!("explicit panic")))
+        }
+        "panic" => quote_spanned!(at=> ::std::rt::__panic(format_args!(#t))),
+        "todo" | "unimplemented" | "unreachable" => {
+            let said = match name {
+                "todo" => "not yet implemented",
+                "unimplemented" => "not implemented",
+                _ => "internal error: entered unreachable code",
+            };
+            if t.is_empty() {
+                quote_spanned!(at=> ::std::rt::__panic(format_args!(#said)))
+            } else {
+                let said = format!("{said}: {{}}");
+                quote_spanned!(at=> ::std::rt::__panic(format_args!(#said, ::std::rt::__format(format_args!(#t)))))
+            }
+        }
+        "assert" | "debug_assert" => {
+            let (condition, rest) = first_and_rest(t)?;
+            let said = if rest.is_empty() {
+                let said = format!("assertion failed: {}", written(&condition))
+                    .replace('{', "{{")
+                    .replace('}', "}}");
+                quote_spanned!(at=> #said)
+            } else {
+                rest
+            };
+            quote_spanned!(at=> if !(#condition) { ::std::rt::__panic(format_args!(#said)) })
+        }
+        "assert_eq" | "assert_ne" | "debug_assert_eq" | "debug_assert_ne" => {
+            let (left, rest) = first_and_rest(t)?;
+            let (right, rest) = first_and_rest(&rest)?;
+            let is_eq = name.ends_with("eq");
+            let sign = if is_eq { "==" } else { "!=" };
+            let fails = if is_eq {
+                quote_spanned!(at=> !(*__left == *__right))
+            } else {
+                quote_spanned!(at=> *__left == *__right)
+            };
+            let values = "  left: {:?}\n right: {:?}";
+            let said = if rest.is_empty() {
+                let said = format!("assertion `left {sign} right` failed\n{values}");
+                quote_spanned!(at=> #said, __left, __right)
+            } else {
+                let said = format!("assertion `left {sign} right` failed: {{}}\n{values}");
+                quote_spanned!(at=> #said, ::std::rt::__format(format_args!(#rest)), __left, __right)
+            };
+            quote_spanned!(at=> match (&(#left), &(#right)) {
+                (__left, __right) => if #fails { ::std::rt::__panic(format_args!(#said)) }
+            })
+        }
+        "vec" => {
+            if t.is_empty() {
+                quote_spanned!(at=> ::std::vec::Vec::new())
+            } else if let Ok(repeat) = syn::parse2::<Repeated>(t.clone()) {
+                let (value, len) = (repeat.value, repeat.len);
+                quote_spanned!(at=> ::std::vec::__from_elem(#value, #len))
+            } else {
+                let values = list()?;
+                let values = values.iter();
+                quote_spanned!(at=> ::std::vec::__from_array([#(#values),*]))
+            }
+        }
+        "matches" => {
+            let parsed: Matches = syn::parse2(t.clone())?;
+            let (value, pattern, guard) = (parsed.value, parsed.pattern, parsed.guard);
+            let guard = guard.map(|guard| quote_spanned!(at=> if #guard));
+            quote_spanned!(at=> match #value { #pattern #guard => true, _ => false })
+        }
+        "dbg" => {
+            let value: Expr = syn::parse2(t.clone())?;
+            let said = format!("{} = {{:#?}}", written_expr(t)).replace("{{:#?}}", "{:#?}");
+            quote_spanned!(at=> match #value { __value => { ::std::rt::__eprintln(format_args!(#said, &__value)); __value } })
+        }
+        "stringify" => {
+            let text = t.to_string();
+            quote_spanned!(at=> #text)
+        }
+        "concat" => {
+            let mut text = String::new();
+            for part in list()? {
+                match part {
+                    Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(part), .. }) => {
+                        text += &part.value();
+                    }
+                    other => text += &written(&quote::ToTokens::to_token_stream(&other)),
+                }
+            }
+            quote_spanned!(at=> #text)
+        }
+        "line" => quote_spanned!(at=> 0u32),
+        "pin" => {
+            let value: Expr = syn::parse2(t.clone())?;
+            quote_spanned!(at=> ::std::pin::__pin(&mut { #value }))
+        }
+        "join" => joined(list()?, at, "__join"),
+        "try_join" => joined(list()?, at, "__try_join"),
+        "ready" => {
+            let value: Expr = syn::parse2(t.clone())?;
+            quote_spanned!(at=> match #value {
+                ::std::task::Poll::Ready(__value) => __value,
+                ::std::task::Poll::Pending => return ::std::task::Poll::Pending,
+            })
+        }
+        _ => return Ok(None),
+    }))
+}
+
+/// `join!(a, b)` of futures, as a call of the function for so many.
+fn joined(futures: List, at: Span, name: &str) -> TokenStream {
+    let function = format_ident!("{name}{}", futures.len(), span = at);
+    let futures = futures.iter();
+    quote_spanned!(at=> ::futures::#function(#(#futures),*).await)
+}
+
+/// `pin!(x);` as a statement pins a variable in its place.
+pub(super) fn pinned_variable(mac: &syn::Macro) -> Option<Stmt> {
+    let name: Ident = syn::parse2(mac.tokens.clone()).ok()?;
+    let at = path_span(mac);
+    syn::parse2(quote_spanned!(at=> let mut #name = ::std::pin::__pin(&mut { #name });)).ok()
+}
+
+/// The first argument, and the tokens of the others.
+fn first_and_rest(tokens: &TokenStream) -> syn::Result<(TokenStream, TokenStream)> {
+    let parse = |input: ParseStream<'_>| {
+        let first: Expr = input.parse()?;
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+        let rest: TokenStream = input.parse()?;
+        Ok((quote::ToTokens::to_token_stream(&first), rest))
+    };
+    parse.parse2(tokens.clone())
+}
+
+/// Tokens as rustc writes them in messages: from the text of the program where it is known.
+fn written(tokens: &TokenStream) -> String {
+    let mut iter = tokens.clone().into_iter();
+    let joined = iter.next().and_then(|first| {
+        let last = tokens.clone().into_iter().last()?;
+        first.span().join(last.span())?.source_text()
+    });
+    joined.unwrap_or_else(|| tokens.to_string())
+}
+
+fn written_expr(tokens: &TokenStream) -> String {
+    written(tokens)
+}
+
+struct Repeated {
+    value: Expr,
+    len: Expr,
+}
+
+impl Parse for Repeated {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let value = input.parse()?;
+        input.parse::<Token![;]>()?;
+        Ok(Self { value, len: input.parse()? })
+    }
+}
+
+struct Matches {
+    value: Expr,
+    pattern: syn::Pat,
+    guard: Option<Expr>,
+}
+
+impl Parse for Matches {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let value = input.parse()?;
+        input.parse::<Token![,]>()?;
+        let pattern = syn::Pat::parse_multi_with_leading_vert(input)?;
+        let guard = if input.peek(Token![if]) {
+            input.parse::<Token![if]>()?;
+            Some(input.parse()?)
+        } else {
+            None
+        };
+        input.parse::<Option<Token![,]>>()?;
+        Ok(Self { value, pattern, guard })
+    }
+}
+
+/// One branch of a `select!`.
+struct Branch {
+    pattern: syn::Pat,
+    future: Expr,
+    guard: Option<Expr>,
+    body: Expr,
+}
+
+struct Select {
+    biased: bool,
+    branches: Vec<Branch>,
+    otherwise: Option<Expr>,
+}
+
+impl Parse for Select {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let fork = input.fork();
+        let biased =
+            fork.parse::<Ident>().is_ok_and(|word| word == "biased") && fork.peek(Token![;]);
+        if biased {
+            input.parse::<Ident>()?;
+            input.parse::<Token![;]>()?;
+        }
+        let (mut branches, mut otherwise) = (Vec::new(), None);
+        while !input.is_empty() {
+            if input.peek(Token![else]) {
+                input.parse::<Token![else]>()?;
+                input.parse::<Token![=>]>()?;
+                otherwise = Some(input.parse()?);
+            } else {
+                let pattern = syn::Pat::parse_single(input)?;
+                input.parse::<Token![=]>()?;
+                let future = input.parse()?;
+                let guard = if input.peek(Token![,]) && input.peek2(Token![if]) {
+                    input.parse::<Token![,]>()?;
+                    input.parse::<Token![if]>()?;
+                    Some(input.parse()?)
+                } else {
+                    None
+                };
+                input.parse::<Token![=>]>()?;
+                let body = input.call(Expr::parse_with_earlier_boundary_rule)?;
+                branches.push(Branch { pattern, future, guard, body });
+            }
+            input.parse::<Option<Token![,]>>()?;
+        }
+        Ok(Self { biased, branches, otherwise })
+    }
+}
+
+/// `select!`: the futures in variables, one poll function that asks them from a random start (or
+/// in order), and a match on which was ready. A branch whose pattern does not match is switched
+/// off, and the others go on.
+fn select(mac: &syn::Macro, at: Span) -> syn::Result<TokenStream> {
+    let Select { biased, branches, otherwise } = syn::parse2(mac.tokens.clone())?;
+    let n = branches.len();
+    let count = u32::try_from(n).unwrap_or(u32::MAX);
+    let futures: Vec<_> = (0..n).map(|i| format_ident!("__f{i}", span = at)).collect();
+    let enabled: Vec<_> = (0..n).map(|i| format_ident!("__on{i}", span = at)).collect();
+    let variants: Vec<_> = (0..n).map(|i| format_ident!("V{i}", span = at)).collect();
+    let conditions = branches.iter().map(|branch| match &branch.guard {
+        Some(guard) => quote_spanned!(at=> #guard),
+        None => quote_spanned!(at=> true),
+    });
+    let exprs = branches.iter().map(|branch| &branch.future);
+    let numbers: Vec<u32> = (0..count).collect();
+    let start = if biased {
+        quote_spanned!(at=> 0u32)
+    } else {
+        quote_spanned!(at=> ::tokio::__random(#count))
+    };
+    let patterns: Vec<_> = branches.iter().map(|branch| &branch.pattern).collect();
+    let bodies = branches.iter().map(|branch| &branch.body);
+    let out = format_ident!("__Select{n}", span = at);
+    let otherwise = match otherwise {
+        Some(otherwise) => quote_spanned!(at=> #otherwise),
+        None => {
+            quote_spanned!(at=> ::std::rt::__panic(format_args!("all branches are disabled and there is no else branch")))
+        }
+    };
+    let irrefutable: Vec<_> = patterns.iter().map(|pattern| matches!(pattern, syn::Pat::Wild(_)) || matches!(pattern, syn::Pat::Ident(ident) if ident.subpat.is_none() && ident.ident.to_string().starts_with(char::is_lowercase))).collect();
+    let tests = patterns.iter().zip(&irrefutable).zip(&variants).zip(&enabled).map(|(((pattern, irrefutable), variant), on)| {
+        let accept = quote_spanned!(at=> return ::std::task::Poll::Ready(::tokio::#out::#variant(__value)));
+        if *irrefutable {
+            quote_spanned!(at=> { #on = false; #accept })
+        } else {
+            let tested = without_bindings(pattern);
+            quote_spanned!(at=> { #on = false; if let #tested = &__value { #accept } })
+        }
+    });
+    Ok(quote_spanned!(at=> {
+        #(let mut #enabled = #conditions;)*
+        let __ready = {
+            #(let mut #futures = ::std::future::IntoFuture::into_future(#exprs);)*
+            #(let mut #futures = ::std::pin::__pin(&mut #futures);)*
+            let __start: u32 = #start;
+            ::std::future::poll_fn(|__cx| {
+                let mut __waits = false;
+                let mut __i = 0u32;
+                while __i < #count {
+                    let __branch = (__start + __i) % #count;
+                    __i += 1;
+                    match __branch {
+                        #(#numbers => if #enabled {
+                            match ::std::future::Future::poll(#futures.as_mut(), __cx) {
+                                ::std::task::Poll::Ready(__value) => #tests,
+                                ::std::task::Poll::Pending => __waits = true,
+                            }
+                        })*
+                        _ => {}
+                    }
+                }
+                if __waits { ::std::task::Poll::Pending } else { ::std::task::Poll::Ready(::tokio::#out::Disabled) }
+            }).await
+        };
+        match __ready {
+            #(::tokio::#out::#variants(#patterns) => #bodies,)*
+            _ => #otherwise,
+        }
+    }))
+}
+
+/// The pattern with every variable replaced by `_`: whether it matches, and nothing else.
+fn without_bindings(pattern: &syn::Pat) -> syn::Pat {
+    struct Blank;
+    impl syn::visit_mut::VisitMut for Blank {
+        fn visit_pat_mut(&mut self, pattern: &mut syn::Pat) {
+            if let syn::Pat::Ident(ident) = pattern
+                && ident.ident.to_string().starts_with(|c: char| c.is_lowercase() || c == '_')
+            {
+                *pattern = match ident.subpat.take() {
+                    Some((_, sub)) => *sub,
+                    None => syn::Pat::Wild(syn::PatWild {
+                        attrs: Vec::new(),
+                        underscore_token: Token![_](ident.ident.span()),
+                    }),
+                };
+            }
+            syn::visit_mut::visit_pat_mut(self, pattern);
+        }
+    }
+    let mut blank = pattern.clone();
+    syn::visit_mut::VisitMut::visit_pat_mut(&mut Blank, &mut blank);
+    blank
+}

@@ -1,0 +1,153 @@
+//! Macros and derives, written out as the Rust that they stand for.
+//!
+//! The names that they use begin with `__`, or are full paths of the surface.
+
+mod derive;
+mod expressions;
+mod main_attribute;
+
+use syn::visit_mut::{self, VisitMut};
+use syn::{Expr, Item, Stmt};
+
+use super::span;
+use crate::program::text::{Diagnostic, FileId};
+
+/// How often a macro may stand in what another one gives.
+const DEPTH: usize = 16;
+
+/// Writes out everything in `syntax`; gives what is wrong.
+pub(super) fn expand(file: FileId, syntax: &mut syn::File) -> Vec<Diagnostic> {
+    let mut expander = Expander { file, depth: 0, problems: Vec::new() };
+    expander.items(&mut syntax.items);
+    expander.visit_file_mut(syntax);
+    expander.problems
+}
+
+struct Expander {
+    file: FileId,
+    depth: usize,
+    problems: Vec<Diagnostic>,
+}
+
+impl Expander {
+    /// Adds the impls of derives, and takes away what is not looked at.
+    fn items(&mut self, items: &mut Vec<Item>) {
+        let mut added = Vec::new();
+        items.retain_mut(|item| {
+            if let Item::Macro(mac) = item {
+                self.problems.push(Diagnostic::unsupported(
+                    span::from(self.file, path_span(&mac.mac)),
+                    &format!("The macro `{}!` as an item", name_of(&mac.mac)),
+                ));
+                return false;
+            }
+            let attributes = match item {
+                Item::Struct(item) => &item.attrs,
+                Item::Enum(item) => &item.attrs,
+                Item::Fn(item) => &item.attrs,
+                Item::Mod(item) => &item.attrs,
+                _ => return true,
+            };
+            if attributes.iter().any(is_test_only) {
+                return false;
+            }
+            match derive::impls(self.file, item) {
+                Ok(impls) => added.extend(impls),
+                Err(problem) => self.problems.push(problem),
+            }
+            if let Item::Fn(function) = item
+                && let Err(problem) = main_attribute::apply(self.file, function)
+            {
+                self.problems.push(problem);
+            }
+            true
+        });
+        items.extend(added);
+    }
+
+    /// What a macro stands for, itself written out.
+    fn expression(&mut self, mac: &syn::Macro) -> Option<Expr> {
+        if self.depth >= DEPTH {
+            self.problems.push(Diagnostic::syntax(
+                span::from(self.file, path_span(mac)),
+                "macros stand in macros too deep here",
+            ));
+            return None;
+        }
+        match expressions::expand(self.file, mac) {
+            Ok(Some(mut expr)) => {
+                self.depth += 1;
+                self.visit_expr_mut(&mut expr);
+                self.depth -= 1;
+                Some(expr)
+            }
+            Ok(None) => None,
+            Err(problem) => {
+                self.problems.push(problem);
+                None
+            }
+        }
+    }
+}
+
+impl VisitMut for Expander {
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        if let Expr::Macro(mac) = expr {
+            if let Some(expanded) = self.expression(&mac.mac) {
+                *expr = expanded;
+            }
+            return;
+        }
+        visit_mut::visit_expr_mut(self, expr);
+    }
+
+    fn visit_block_mut(&mut self, block: &mut syn::Block) {
+        let mut items = Vec::new();
+        block.stmts.retain_mut(|stmt| match stmt {
+            Stmt::Item(item) => {
+                items.push(item.clone());
+                false
+            }
+            _ => true,
+        });
+        self.items(&mut items);
+        for stmt in &mut block.stmts {
+            if let Stmt::Macro(mac) = stmt {
+                if mac.mac.path.is_ident("pin") || name_of(&mac.mac) == "pin_mut" {
+                    if let Some(let_pinned) = expressions::pinned_variable(&mac.mac) {
+                        *stmt = let_pinned;
+                    }
+                    continue;
+                }
+                if let Some(expanded) = self.expression(&mac.mac) {
+                    *stmt = Stmt::Expr(expanded, mac.semi_token);
+                }
+            }
+        }
+        let statements = std::mem::take(&mut block.stmts);
+        block.stmts = items.into_iter().map(Stmt::Item).chain(statements).collect();
+        visit_mut::visit_block_mut(self, block);
+    }
+
+    fn visit_item_mod_mut(&mut self, module: &mut syn::ItemMod) {
+        if let Some((_, items)) = &mut module.content {
+            self.items(items);
+        }
+        visit_mut::visit_item_mod_mut(self, module);
+    }
+}
+
+/// The last part of a macro's name.
+fn name_of(mac: &syn::Macro) -> String {
+    mac.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default()
+}
+
+fn path_span(mac: &syn::Macro) -> proc_macro2::Span {
+    syn::spanned::Spanned::span(&mac.path)
+}
+
+fn is_test_only(attribute: &syn::Attribute) -> bool {
+    attribute.path().is_ident("test")
+        || (attribute.path().is_ident("cfg")
+            && attribute.parse_args::<syn::Ident>().is_ok_and(|name| name == "test"))
+}

@@ -1,0 +1,14 @@
+//! Text to syntax: limits, syn's parser, and macros written out.
+//!
+//! Knows nothing of names and types. After it the only macro left is `format_args!`, which
+//! [`format_args`] reads.
+
+mod expand;
+mod format;
+mod limits;
+mod parse;
+mod span;
+
+pub(crate) use format::{FormatCount, format_args};
+pub(crate) use parse::parse;
+pub(crate) use span::{Located, span};

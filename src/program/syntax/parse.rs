@@ -1,0 +1,22 @@
+//! Text to syntax.
+
+use super::{expand, limits, span};
+use crate::program::text::{Diagnostic, FileId};
+
+/// The syntax of a text, its macros and derives written out.
+///
+/// # Errors
+///
+/// Where the text is no Rust, or more than can be taken.
+pub(crate) fn parse(file: FileId, text: &str) -> Result<syn::File, Vec<Diagnostic>> {
+    limits::check(file, text).map_err(|problem| vec![problem])?;
+    let mut syntax = syn::parse_file(text).map_err(|error| {
+        let errors = error.into_iter();
+        let say = |error: syn::Error| {
+            Diagnostic::syntax(span::from(file, error.span()), format!("this is not Rust: {error}"))
+        };
+        errors.map(say).collect::<Vec<_>>()
+    })?;
+    let problems = expand::expand(file, &mut syntax);
+    if problems.is_empty() { Ok(syntax) } else { Err(problems) }
+}

@@ -1,0 +1,9 @@
+//! Program text: files, spans in them, and what can be said about them.
+//!
+//! Knows nothing of Rust.
+
+mod diagnostic;
+mod source;
+
+pub use diagnostic::{Diagnostic, Help, Severity};
+pub use source::{FileId, Source, Span};

@@ -1,0 +1,11 @@
+//! Types: what they are, and substitution in them.
+//!
+//! Lifetimes are left out everywhere: the machine keeps what is referred to alive.
+
+mod kind;
+mod shown;
+mod substitute;
+
+pub(crate) use kind::{FloatKind, FnPtrTy, Infer, IntKind, Projection, TraitRef, Ty, TyList};
+pub(crate) use shown::shown;
+pub(crate) use substitute::Substitute;
