@@ -1,0 +1,109 @@
+//! The engine against rustc: every program of `tests/programs/accept` is compiled and run natively
+//! and run by the engine; what they print to standard output and how they end have to be equal.
+//! Every program of `tests/programs/refuse` has to be refused by both, with the same code.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use wakeline::program::{self, Progress};
+
+/// More steps than any of the programs takes.
+const STEPS: usize = 10_000_000;
+
+/// The programs in a folder of `tests/programs`, in order of their names.
+fn programs(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/programs").join(folder);
+    let entries = fs::read_dir(&folder).expect("the folder is part of the repository");
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("it can be read").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    paths.sort();
+    assert!(!paths.is_empty(), "{} has no programs", folder.display());
+    paths
+}
+
+/// A folder for what rustc makes.
+fn workshop(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(&folder).expect("cargo has made the folder around it");
+    folder
+}
+
+fn rustc() -> Command {
+    let mut command = Command::new(std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned()));
+    command.args(["--edition", "2024", "--cap-lints", "allow"]);
+    command
+}
+
+/// What the engine prints to standard output, and its exit status.
+fn by_engine(text: &str) -> (String, i32) {
+    let compiled = match program::compile(text) {
+        Ok(compiled) => compiled,
+        Err(problems) => return (format!("refused: {problems:#?}"), -1),
+    };
+    let mut execution = compiled.start();
+    let progress = execution.advance(STEPS);
+    let printed = execution.take_printed();
+    let out =
+        printed.iter().filter(|printed| !printed.is_error).map(|printed| printed.text.as_str());
+    let status = match &progress {
+        Progress::Finished => 0,
+        Progress::Panicked(_) => 101,
+        Progress::GoesOn | Progress::Stopped(_) => -1,
+    };
+    (out.collect(), status)
+}
+
+#[test]
+fn what_rustc_accepts_runs_as_it_does_natively() {
+    let workshop = workshop("accept");
+    let mut wrong = Vec::new();
+    for path in programs("accept") {
+        let binary = workshop.join(path.file_stem().expect("a file has a name"));
+        let made = rustc().arg(&path).arg("-o").arg(&binary).output().expect("rustc can be run");
+        assert!(
+            made.status.success(),
+            "{}: {}",
+            path.display(),
+            String::from_utf8_lossy(&made.stderr)
+        );
+        let native = Command::new(&binary).output().expect("it was just made");
+        let native = (
+            String::from_utf8_lossy(&native.stdout).into_owned(),
+            native.status.code().unwrap_or(-2),
+        );
+        let text = fs::read_to_string(&path).expect("it can be read");
+        let here = by_engine(&text);
+        if here != native {
+            wrong.push(format!("{}\n  natively: {native:?}\n  here: {here:?}", path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_rustc_refuses_is_refused_with_its_code() {
+    let workshop = workshop("refuse");
+    let mut wrong = Vec::new();
+    for path in programs("refuse") {
+        let stem = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
+        let code = stem.split('_').next().unwrap_or_default().to_owned();
+        let made = rustc()
+            .args(["--emit=metadata", "--error-format=short", "--out-dir"])
+            .arg(&workshop)
+            .arg(&path)
+            .output()
+            .expect("rustc can be run");
+        let said = String::from_utf8_lossy(&made.stderr).into_owned();
+        if !said.contains(&format!("error[{code}]")) {
+            wrong.push(format!("{stem}: rustc says {said}"));
+        }
+        let text = fs::read_to_string(&path).expect("it can be read");
+        let problems = program::compile(&text).err().unwrap_or_default();
+        let first = problems.first().map(|problem| (problem.code.clone(), problem.message.clone()));
+        if first.as_ref().and_then(|(code, _)| code.as_deref()) != Some(code.as_str()) {
+            wrong.push(format!("{stem}: the engine says {first:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -1,0 +1,5 @@
+//! A value assigned to a number.
+
+fn main() {
+    1 = 2;
+}

@@ -1,0 +1,4 @@
+//! A `_` in a signature.
+
+fn f(x: _) {}
+fn main() {}

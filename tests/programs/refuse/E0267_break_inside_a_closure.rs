@@ -1,0 +1,9 @@
+//! A `break` that a closure keeps from its loop.
+
+fn main() {
+    loop {
+        let f = || {
+            break;
+        };
+    }
+}

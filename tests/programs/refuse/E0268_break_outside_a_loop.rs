@@ -1,0 +1,5 @@
+//! A `break` in no loop.
+
+fn main() {
+    break;
+}

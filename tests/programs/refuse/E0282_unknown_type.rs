@@ -1,0 +1,5 @@
+//! A variable whose type nothing tells.
+
+fn main() {
+    let x;
+}

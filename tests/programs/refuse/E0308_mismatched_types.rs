@@ -1,0 +1,5 @@
+//! A `bool` where a number is wanted.
+
+fn main() {
+    let x: i32 = true;
+}

@@ -1,0 +1,6 @@
+//! The sum of two structs.
+
+struct S;
+fn main() {
+    let x = S + S;
+}

@@ -1,0 +1,5 @@
+//! An impl of a trait that is not there.
+
+struct A;
+impl T for A {}
+fn main() {}

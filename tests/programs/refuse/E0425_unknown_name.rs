@@ -1,0 +1,5 @@
+//! A name that nothing has.
+
+fn main() {
+    y + 1;
+}

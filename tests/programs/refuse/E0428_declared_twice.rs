@@ -1,0 +1,5 @@
+//! Two structs of one name.
+
+struct A;
+struct A;
+fn main() {}

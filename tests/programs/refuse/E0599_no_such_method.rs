@@ -1,0 +1,6 @@
+//! A method that a type has not.
+
+struct S;
+fn main() {
+    S.nothing();
+}

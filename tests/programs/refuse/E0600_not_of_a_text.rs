@@ -1,0 +1,5 @@
+//! The `!` of a text.
+
+fn main() {
+    let x = !"a";
+}

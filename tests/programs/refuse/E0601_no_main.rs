@@ -1,0 +1,3 @@
+//! No `main`.
+
+fn mian() {}

@@ -1,0 +1,5 @@
+//! A number that is dereferenced.
+
+fn main() {
+    let x = *5;
+}

@@ -1,0 +1,6 @@
+//! A number that is called.
+
+fn main() {
+    let x = 5;
+    x();
+}

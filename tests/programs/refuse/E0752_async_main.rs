@@ -1,0 +1,3 @@
+//! An async `main` without a runtime.
+
+async fn main() {}
