@@ -2,6 +2,7 @@
 //!
 //! What a run should give is asked of the library; that the library is right is not tested here.
 
+mod files;
 mod traces;
 
 use std::process::{Command, Output};

@@ -13,6 +13,8 @@ use wakeline::runtime::{Config, Limits, Run};
 use wakeline::timeline::{self, Axis, Cursor, Detail, Index, RowOptions, View, Viewport};
 use wakeline::trace::{EventKind, Outcome, Stream, Trace, to_chrome_json, to_json, to_text};
 
+use super::file;
+
 /// See Rust's futures, tasks, channels and threads run.
 #[derive(Parser)]
 #[command(version, about)]
@@ -25,6 +27,12 @@ struct Cli {
 enum Command {
     /// List the programs
     List,
+    /// Check a program in a file, and say what is wrong with it
+    Check {
+        /// The file, as in `wakeline check hello.rs`
+        #[arg(value_name = "FILE.rs")]
+        file: PathBuf,
+    },
     /// Run a program on the virtual clock, and print what it prints
     Run(RunArgs),
     /// Run a program on the virtual clock, and write what happened
@@ -42,7 +50,8 @@ enum Command {
 
 #[derive(Args)]
 struct RunArgs {
-    /// The program's name: see `wakeline list`
+    /// The program's name: see `wakeline list`. `run` also takes the name of a file that ends in
+    /// `.rs`: a program without async code and threads, so far
     name: String,
     /// What random choices are made from; the same seed gives the same run
     #[arg(long, default_value_t = 1)]
@@ -68,7 +77,7 @@ enum Format {
 }
 
 /// Why a command was refused; printed as one sentence.
-struct Refused(String);
+pub(crate) struct Refused(pub(crate) String);
 
 /// Reads the arguments, and does what they say.
 ///
@@ -77,6 +86,8 @@ struct Refused(String);
 pub(crate) fn main() -> ExitCode {
     let done = Cli::try_parse().map(|cli| match cli.command {
         Command::List => list(),
+        Command::Check { file } => file::check(&file),
+        Command::Run(run) if run.name.ends_with(".rs") => file::run(Path::new(&run.name)),
         Command::Run(run) => find(&run.name).and_then(|program| print(&record(program, &run))),
         Command::Trace { run, format, output } => find(&run.name)
             .and_then(|program| write(&record(program, &run), format, output.as_deref())),
@@ -190,6 +201,6 @@ fn status(trace: &Trace) -> ExitCode {
     ExitCode::from(code)
 }
 
-fn unwritten(error: impl fmt::Display) -> Refused {
+pub(crate) fn unwritten(error: impl fmt::Display) -> Refused {
     Refused(format!("the output could not be written: {error}."))
 }
