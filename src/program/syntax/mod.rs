@@ -1,7 +1,7 @@
 //! Text to syntax: limits, syn's parser, and macros written out.
 //!
 //! Knows nothing of names and types. After it the only macro left is `format_args!`, which
-//! [`format_args`] reads.
+//! [`format_args()`] reads.
 
 mod expand;
 mod format;
