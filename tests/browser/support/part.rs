@@ -136,9 +136,10 @@ impl Part {
         Ok(self.element.is_enabled().await?)
     }
 
-    /// Its accessible name.
+    /// Its accessible name, without space at its ends: a label that wraps its control and breaks before it gives "Time " in some
+    /// releases of Chromium and "Time" in others, and no reader hears a difference.
     pub(crate) async fn name(&self) -> Result<String> {
-        self.ask(SessionCommand::computed_label).await
+        Ok(self.ask(SessionCommand::computed_label).await?.trim().to_owned())
     }
 
     async fn ask(&self, command: impl FnOnce(&str) -> SessionCommand) -> Result<String> {
