@@ -6,11 +6,12 @@
 //! the next timer or until a thread wakes somebody.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::task::{Context, Poll};
+use std::task::Context;
 use std::time::Duration;
 
+use super::body::{Body, Progress};
 use super::context::Handle;
-use super::join_handle::{self, JoinError, panic_message};
+use super::join_handle::{self, JoinError};
 use super::threads;
 use crate::time::{Clock, Instant};
 use crate::trace::{ActorId, ActorKind, EndCause, EventKind, PollOutcome, Stream, WakeCause};
@@ -152,7 +153,7 @@ fn look_at_timers(handle: &Handle) {
 fn poll(handle: &Handle, actor: ActorId) -> bool {
     let Some(mut taken) = handle.local.tasks.borrow_mut().take(actor) else { return false };
     if taken.aborted {
-        drop_suspended(handle, actor, taken.future, EndCause::Aborted);
+        drop_suspended(handle, actor, taken.body, EndCause::Aborted);
         return true;
     }
     handle.with(|state| {
@@ -168,39 +169,33 @@ fn poll(handle: &Handle, actor: ActorId) -> bool {
     });
 
     let mut cx = Context::from_waker(&taken.waker);
-    let result = catch_unwind(AssertUnwindSafe(|| taken.future.as_mut().poll(&mut cx)));
-    match result {
-        Ok(Poll::Pending) => {
+    match taken.body.poll(&mut cx) {
+        Progress::Waiting => {
             let aborted = handle.local.tasks.borrow().is_aborted(actor);
             poll_ended(handle, PollOutcome::Pending, !aborted);
             if aborted {
-                drop_suspended(handle, actor, taken.future, EndCause::Aborted);
+                drop_suspended(handle, actor, taken.body, EndCause::Aborted);
                 return true;
             }
-            handle.local.tasks.borrow_mut().put_back(actor, taken.future);
+            handle.local.tasks.borrow_mut().put_back(actor, taken.body);
             false
         }
-        Ok(Poll::Ready(())) => {
-            // Dropped the moment it is ready: wakers may keep the slot's number alive longer.
-            drop(taken.future);
+        Progress::Ended => {
             poll_ended(handle, PollOutcome::Ready, false);
             end(handle, actor, EndCause::Finished, None);
             true
         }
-        Err(payload) => {
-            // A destructor may panic too; the first panic is the one that is told.
-            drop_quietly(taken.future);
-            let text = panic_message(payload.as_ref()).to_owned();
+        Progress::Panicked(text) => {
             handle.with(|state| {
                 state.stack.clear();
                 let name = state.recorder.trace().actor_name(actor).to_owned();
                 state.print(Stream::Err, &format!("'{name}' panicked: {text}"), 0);
                 if state.recorder.trace().actor(actor).kind == ActorKind::Main {
-                    state.panic_of_main = Some(text);
+                    state.panic_of_main = Some(text.clone());
                 }
             });
             poll_ended(handle, PollOutcome::Panicked, false);
-            end(handle, actor, EndCause::Panicked, Some(JoinError::panicked(payload)));
+            end(handle, actor, EndCause::Panicked, Some(JoinError::panicked(text)));
             true
         }
     }
@@ -214,16 +209,13 @@ fn poll_ended(handle: &Handle, outcome: PollOutcome, goes_on: bool) {
     });
 }
 
-/// Drops a future where it is suspended; its destructors run in its own name.
-fn drop_suspended(handle: &Handle, actor: ActorId, future: super::tasks::BoxFuture, how: EndCause) {
+/// Drops a body where it is suspended; its destructors run in its own name.
+fn drop_suspended(handle: &Handle, actor: ActorId, mut body: Box<dyn Body>, how: EndCause) {
     let outer =
         handle.with(|state| (state.current.replace(actor), std::mem::take(&mut state.stack)));
-    let dropped = catch_unwind(AssertUnwindSafe(|| drop(future)));
+    let panic = body.cancel();
     handle.with(|state| (state.current, state.stack) = outer);
-    let error = match dropped {
-        Ok(()) => JoinError::cancelled(),
-        Err(payload) => JoinError::panicked(payload),
-    };
+    let error = panic.map_or_else(JoinError::cancelled, JoinError::panicked);
     end(handle, actor, how, Some(error));
 }
 
@@ -270,7 +262,7 @@ pub(super) fn shut_down(handle: &Handle) {
 pub(super) fn shut_down_task(handle: &Handle, actor: ActorId) {
     let taken = handle.local.tasks.borrow_mut().take(actor);
     if let Some(taken) = taken {
-        drop_suspended(handle, actor, taken.future, EndCause::Shutdown);
+        drop_suspended(handle, actor, taken.body, EndCause::Shutdown);
     }
 }
 

@@ -38,6 +38,25 @@ impl<T> JoinHandle<T> {
         }
     }
 
+    /// What it left, once: its output, or why there is none.
+    pub fn take_output(&self) -> Option<Result<T, JoinError>> {
+        if self.join.done.get() { self.join.result.take() } else { None }
+    }
+
+    /// Whether it has ended, to be asked later.
+    pub fn finished(&self) -> super::threads::Ready
+    where
+        T: 'static,
+    {
+        let join = Rc::clone(&self.join);
+        Rc::new(move || join.done.get())
+    }
+
+    /// Its number.
+    pub fn actor(&self) -> ActorId {
+        self.actor
+    }
+
     /// True once it has ended, in whatever way.
     pub fn is_finished(&self) -> bool {
         self.join.done.get()
@@ -69,6 +88,7 @@ impl<T> Future for JoinHandle<T> {
 
 impl<T> Drop for JoinHandle<T> {
     fn drop(&mut self) {
+        self.join.detached.set(true);
         if !self.join.done.get() {
             self.handle.with(|state| state.record(EventKind::Detached { target: self.actor }));
         }
@@ -84,7 +104,7 @@ impl<T> fmt::Debug for JoinHandle<T> {
 /// Why a task gave no output.
 #[derive(Debug)]
 pub struct JoinError {
-    panic: Option<Box<dyn Any + Send>>,
+    panic: Option<String>,
 }
 
 impl JoinError {
@@ -92,8 +112,8 @@ impl JoinError {
         Self { panic: None }
     }
 
-    pub(super) fn panicked(payload: Box<dyn Any + Send>) -> Self {
-        Self { panic: Some(payload) }
+    pub(super) fn panicked(message: String) -> Self {
+        Self { panic: Some(message) }
     }
 
     /// True if it was aborted, or dropped when the runtime shut down.
@@ -111,7 +131,7 @@ impl fmt::Display for JoinError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.panic {
             None => f.write_str("the task was cancelled"),
-            Some(payload) => write!(f, "the task panicked: {}", panic_message(payload.as_ref())),
+            Some(message) => write!(f, "the task panicked: {message}"),
         }
     }
 }
@@ -140,15 +160,43 @@ pub(super) struct Join<T> {
     result: Cell<Option<Result<T, JoinError>>>,
     waker: RefCell<Option<Waker>>,
     done: Cell<bool>,
+    /// The handle is gone.
+    detached: Cell<bool>,
 }
 
 impl<T> Join<T> {
     pub(super) fn new() -> Rc<Self> {
-        Rc::new(Self { result: Cell::new(None), waker: RefCell::new(None), done: Cell::new(false) })
+        Rc::new(Self {
+            result: Cell::new(None),
+            waker: RefCell::new(None),
+            done: Cell::new(false),
+            detached: Cell::new(false),
+        })
+    }
+}
+
+/// Where a [`Body`](super::Body) leaves its output.
+pub struct Output<T>(Rc<Join<T>>);
+
+impl<T> Output<T> {
+    pub(super) fn new(join: &Rc<Join<T>>) -> Self {
+        Self(Rc::clone(join))
     }
 
-    pub(super) fn output(&self, output: T) {
-        self.result.set(Some(Ok(output)));
+    /// Leaves it. Nobody sees it before the body has ended.
+    pub fn set(&self, output: T) {
+        self.0.result.set(Some(Ok(output)));
+    }
+
+    /// Takes it back, if nobody is left who could want it.
+    pub fn take_unwanted(&self) -> Option<T> {
+        if self.0.detached.get() { self.0.result.take()?.ok() } else { None }
+    }
+}
+
+impl<T> fmt::Debug for Output<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Output").finish()
     }
 }
 

@@ -8,6 +8,7 @@
 //! To read it, begin with `state` (what is shared), then `ready`, `wake`, `tasks` and
 //! `executor`, then `run`, which puts them together.
 
+mod body;
 mod budget;
 mod channel;
 mod combine;
@@ -34,25 +35,44 @@ mod worker;
 mod worker_link;
 mod yield_now;
 
+pub use body::{Body, Progress};
 pub use channel::{
     BoundedSend, BoundedSender, Message, OneshotReceiver, OneshotSender, Receiver, Recv, RecvError,
     SendError, Sender, bounded, oneshot, unbounded,
 };
 pub use combine::{Elapsed, Join, JoinAll, Select, Timeout, join, join_all, select, timeout};
 pub use config::{Config, Limits};
-pub use join_handle::{JoinError, JoinHandle};
+pub use join_handle::{JoinError, JoinHandle, Output};
 pub use print::print_line;
 pub use run::{Main, Next, Run, TraceRef, compute, now};
 pub use sleep::{Interval, Sleep, interval, sleep};
-pub use spawn::{BlockOn, block_on, spawn, spawn_blocking};
-pub use threads::ThreadSleep;
+pub use spawn::{
+    BlockOn, block_on, enter_runtime, leave_runtime, spawn, spawn_blocking, spawn_body,
+    spawn_thread,
+};
+pub use threads::{Blocking, Ready, ThreadSleep, block_for_length, block_until};
 pub use traced::Traced;
 pub use worker::{Stretch, WorkerThread};
 pub use worker_link::{Report, Request};
 pub use yield_now::{YieldNow, yield_now};
 
+thread_local! {
+    /// The line of an interpreted program that is being run.
+    static LINE: std::cell::Cell<Option<u32>> = const { std::cell::Cell::new(None) };
+}
+
+/// Does `what` for a line of a program that is not compiled code.
+pub fn at_line<T>(line: u32, what: impl FnOnce() -> T) -> T {
+    let outer = LINE.replace(Some(line));
+    let result = what();
+    LINE.set(outer);
+    result
+}
+
 /// The line of the program that called the function that called this.
 #[track_caller]
 fn caller_line() -> u32 {
-    std::panic::Location::caller().line()
+    // Not in a closure: that would be the caller then.
+    let compiled = std::panic::Location::caller().line();
+    LINE.get().unwrap_or(compiled)
 }

@@ -9,16 +9,17 @@ use std::rc::Rc;
 use std::sync::MutexGuard;
 use std::time::Duration;
 
+use super::body::{Body, BoxFuture, FutureBody};
 use super::config::Config;
 use super::context::{Handle, Local};
 use super::executor::{self, Executor};
 use super::join_handle::{Join, JoinTarget};
+use super::report;
 use super::state::{Shared, State};
 use super::tasks::Tasks;
 use super::threads::{self, Threads};
 use super::wake::waker;
 use super::worker_link::{Report, Request, Role, WorkerLink};
-use super::{report, tasks::BoxFuture};
 use crate::time::{Clock, Costs, Instant};
 use crate::trace::{
     ActorId, ActorKind, EndCause, EventKind, Limit, Outcome, TimerEntry, Trace, WakeCause,
@@ -63,9 +64,25 @@ impl Run {
         Self::with_role(&config, main, Role::Page, now)
     }
 
+    /// Begins a run of a body on the virtual clock. The body is made inside the run.
+    pub fn of_body(config: &Config, main: Box<dyn Body>) -> Self {
+        Self::begin(config, main, Role::Model, Box::new(|| Instant::ZERO))
+    }
+
     pub(super) fn with_role(
         config: &Config,
         main: Main,
+        role: Role,
+        real_now: Box<dyn Fn() -> Instant>,
+    ) -> Self {
+        // `main` itself runs inside the first poll, where its mistakes are panics of `main`.
+        let body = FutureBody::boxed(Box::pin(async move { main().await }));
+        Self::begin(config, body, role, real_now)
+    }
+
+    fn begin(
+        config: &Config,
+        body: Box<dyn Body>,
         role: Role,
         real_now: Box<dyn Fn() -> Instant>,
     ) -> Self {
@@ -81,11 +98,9 @@ impl Run {
             }),
         };
         let actor = handle.with(|state| state.spawn(ActorKind::Main, "main", 0));
-        // `main` itself runs inside the first poll, where its mistakes are panics of `main`.
-        let future = Box::pin(async move { main().await });
         let join: Rc<dyn JoinTarget> = Join::<()>::new();
         let waker = waker(actor, &handle.shared);
-        handle.local.tasks.borrow_mut().insert(actor, future, waker, join);
+        handle.local.tasks.borrow_mut().insert(actor, body, waker, join);
         handle.shared.waking(WakeCause::Spawned, || handle.with(|state| state.wake(actor)));
         let limit = Instant::ZERO + config.limits.time;
         Self { handle, executor: Executor::new(actor), limit, exits: None }
@@ -115,9 +130,15 @@ impl Run {
         let handle = self.handle.clone();
         handle.enter(|| self.step_entered());
         if self.exits.is_none_or(|_| !self.has_ended()) {
-            let reached = self.handle.shared.lock().reached;
+            let (reached, stuck) = {
+                let state = self.handle.shared.lock();
+                (state.reached, state.stuck)
+            };
             if let Some(limit) = reached {
                 self.end(Outcome::LimitReached(limit));
+            } else if stuck {
+                let waiting = report::waiting(self.handle.shared.lock().recorder.trace());
+                self.end(Outcome::Stuck(waiting));
             }
         }
     }
@@ -184,6 +205,8 @@ impl Run {
 
     /// What happens next, and when; true for a thread.
     fn next_event(&self) -> Option<(Instant, bool)> {
+        let now = self.handle.shared.lock().now;
+        self.handle.local.threads.borrow_mut().look_at_events(now);
         let thread = self.handle.local.threads.borrow().next_at().map(|at| (at, true));
         if let Some(exits) = self.exits {
             // Jobs that block are waited for; other threads get the time until the exit.
@@ -263,7 +286,7 @@ fn deliver(handle: &Handle, actor: ActorId, at: Instant, report: Report) {
                 let entry = TimerEntry { deadline, future: None, line };
                 let timer = state.recorder.timer(entry);
                 state.record(EventKind::TimerArmed { timer });
-                state.record(EventKind::Blocked { timer });
+                state.record(EventKind::Blocked { timer: Some(timer) });
                 timer
             };
             handle.local.threads.borrow_mut().sleep(actor, timer);
@@ -294,7 +317,7 @@ impl Drop for Run {
         // destructors that look for it.
         let handle = self.handle.clone();
         handle.enter(|| {
-            let tasks = handle.local.tasks.borrow_mut().take_futures();
+            let tasks = handle.local.tasks.borrow_mut().take_bodies();
             tasks.into_iter().for_each(executor::drop_quietly);
             let threads = handle.local.threads.borrow_mut().take_bodies();
             threads.into_iter().for_each(executor::drop_quietly);

@@ -4,9 +4,10 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
 
+use super::body::{Body, FutureBody};
 use super::context::Handle;
 use super::executor;
-use super::join_handle::{Join, JoinHandle, JoinTarget};
+use super::join_handle::{Join, JoinHandle, JoinTarget, Output};
 use super::threads;
 use super::traced::Traced;
 use super::wake::waker;
@@ -20,14 +21,24 @@ where
     F: Future + 'static,
     F::Output: 'static,
 {
+    spawn_body(&enclosing_function::<F>("task"), |output| {
+        FutureBody::boxed(Box::pin(async move { output.set(future.await) }))
+    })
+}
+
+/// Makes a body a task of its own, which is called `name`.
+#[track_caller]
+pub fn spawn_body<T: 'static>(
+    name: &str,
+    make: impl FnOnce(Output<T>) -> Box<dyn Body>,
+) -> JoinHandle<T> {
     let handle = Handle::in_runtime("spawn");
-    let name = enclosing_function::<F>("task");
     let join = Join::new();
-    let output = Rc::clone(&join);
-    let future = Box::pin(async move { output.output(future.await) });
-    let actor = handle.with(|state| state.spawn(ActorKind::Task, &name, super::caller_line()));
+    let body = make(Output::new(&join));
+    let line = super::caller_line();
+    let actor = handle.with(|state| state.spawn(ActorKind::Task, name, line));
     let target = Rc::clone(&join) as Rc<dyn JoinTarget>;
-    handle.local.tasks.borrow_mut().insert(actor, future, waker(actor, &handle.shared), target);
+    handle.local.tasks.borrow_mut().insert(actor, body, waker(actor, &handle.shared), target);
     if handle.with(|state| state.shutting_down || state.closed) {
         executor::shut_down_task(&handle, actor);
     } else {
@@ -62,6 +73,31 @@ pub fn block_on<F: Future>(future: F) -> Traced<BlockOn<F>> {
         line,
         BlockOn { handle, future: Some(Box::pin(future)) },
     )
+}
+
+/// Makes a body a thread, or a job for the pool of threads, which is called `name`.
+#[track_caller]
+pub fn spawn_thread<T: 'static>(
+    kind: ActorKind,
+    name: &str,
+    make: impl FnOnce(Output<T>) -> Box<dyn Body>,
+) -> JoinHandle<T> {
+    threads::spawn_body(kind, name, super::caller_line(), make)
+}
+
+/// From here on tasks can be spawned and timers set. False if that was so already.
+pub fn enter_runtime() -> bool {
+    let handle = Handle::current("block_on");
+    let entered = !handle.shared.lock().in_runtime;
+    handle.shared.lock().in_runtime = true;
+    entered
+}
+
+/// Drops the tasks that are left, and leaves the runtime.
+pub fn leave_runtime() {
+    let handle = Handle::current("block_on");
+    executor::shut_down(&handle);
+    handle.shared.lock().in_runtime = false;
 }
 
 /// The future of [`block_on`].

@@ -65,6 +65,8 @@ pub(super) struct State {
     pub(super) shutting_down: bool,
     /// The run is over: nothing is recorded any more.
     pub(super) closed: bool,
+    /// Somebody blocks for something that can never come.
+    pub(super) stuck: bool,
     /// The message that `main` panicked with, if it did.
     pub(super) panic_of_main: Option<String>,
     pub(super) clock: Clock,
@@ -98,6 +100,7 @@ impl State {
             in_runtime: false,
             shutting_down: false,
             closed: false,
+            stuck: false,
             panic_of_main: None,
             clock: config.clock,
             rng: fastrand::Rng::with_seed(config.seed),

@@ -1,20 +1,17 @@
-//! The task table: the futures of `main` and of the tasks.
+//! The task table: the bodies of `main` and of the tasks.
 //!
-//! To poll a future it is taken out of its slot, every borrow of the table is released, the
-//! future is polled, and it is put back if it is not done. The program's code spawns, wakes,
+//! To poll a body it is taken out of its slot, every borrow of the table is released, it
+//! is polled, and it is put back if it is not done. The program's code spawns, wakes,
 //! drops and aborts other tasks (and asks for its own abort) while it is polled.
 
-use std::pin::Pin;
 use std::rc::Rc;
 use std::task::Waker;
 
+use super::body::Body;
 use super::join_handle::JoinTarget;
 use crate::trace::ActorId;
 
-/// A future of the program, its output taken care of.
-pub(super) type BoxFuture = Pin<Box<dyn Future<Output = ()>>>;
-
-/// The futures of `main` and of the tasks, by actor.
+/// The bodies of `main` and of the tasks, by actor.
 #[derive(Default)]
 pub(super) struct Tasks {
     slots: Vec<Option<Slot>>,
@@ -22,15 +19,15 @@ pub(super) struct Tasks {
 
 struct Slot {
     /// None while it is being polled.
-    future: Option<BoxFuture>,
+    body: Option<Box<dyn Body>>,
     waker: Waker,
     join: Rc<dyn JoinTarget>,
     abort: bool,
 }
 
-/// A future that was taken out to be polled or dropped.
+/// A body that was taken out to be polled or dropped.
 pub(super) struct Taken {
-    pub(super) future: BoxFuture,
+    pub(super) body: Box<dyn Body>,
     pub(super) waker: Waker,
     pub(super) aborted: bool,
 }
@@ -39,27 +36,27 @@ impl Tasks {
     pub(super) fn insert(
         &mut self,
         actor: ActorId,
-        future: BoxFuture,
+        body: Box<dyn Body>,
         waker: Waker,
         join: Rc<dyn JoinTarget>,
     ) {
         if self.slots.len() <= actor.index() {
             self.slots.resize_with(actor.index() + 1, || None);
         }
-        self.slots[actor.index()] = Some(Slot { future: Some(future), waker, join, abort: false });
+        self.slots[actor.index()] = Some(Slot { body: Some(body), waker, join, abort: false });
     }
 
-    /// Takes the future out; none if it is being polled or has ended.
+    /// Takes the body out; none if it is being polled or has ended.
     pub(super) fn take(&mut self, actor: ActorId) -> Option<Taken> {
         let slot = self.slots.get_mut(actor.index())?.as_mut()?;
-        let future = slot.future.take()?;
-        Some(Taken { future, waker: slot.waker.clone(), aborted: slot.abort })
+        let body = slot.body.take()?;
+        Some(Taken { body, waker: slot.waker.clone(), aborted: slot.abort })
     }
 
-    /// Puts a future back that is not done.
-    pub(super) fn put_back(&mut self, actor: ActorId, future: BoxFuture) {
+    /// Puts a body back that is not done.
+    pub(super) fn put_back(&mut self, actor: ActorId, body: Box<dyn Body>) {
         if let Some(Some(slot)) = self.slots.get_mut(actor.index()) {
-            slot.future = Some(future);
+            slot.body = Some(body);
         }
     }
 
@@ -83,15 +80,15 @@ impl Tasks {
         matches!(self.slots.get(actor.index()), Some(Some(Slot { abort: true, .. })))
     }
 
-    /// Takes the futures of all who are not being polled, in order of spawning.
-    pub(super) fn take_futures(&mut self) -> Vec<BoxFuture> {
+    /// Takes the bodies of all who are not being polled, in order of spawning.
+    pub(super) fn take_bodies(&mut self) -> Vec<Box<dyn Body>> {
         let slots = std::mem::take(&mut self.slots);
-        slots.into_iter().flatten().filter_map(|slot| slot.future).collect()
+        slots.into_iter().flatten().filter_map(|slot| slot.body).collect()
     }
 
     /// Everybody who has not ended and is not being polled, in order of spawning.
     pub(super) fn idle(&self) -> Vec<ActorId> {
-        let idle = |slot: &Option<Slot>| slot.as_ref().is_some_and(|slot| slot.future.is_some());
+        let idle = |slot: &Option<Slot>| slot.as_ref().is_some_and(|slot| slot.body.is_some());
         (0..self.slots.len()).filter(|&i| idle(&self.slots[i])).map(ActorId::from_index).collect()
     }
 }

@@ -1,22 +1,21 @@
 //! The model of OS threads, on the virtual clock.
 //!
 //! A thread is a lane of its own: it runs, blocks and sleeps in virtual time, in parallel with
-//! the executor. Its body is a future only so that it can be put aside while it is blocked; no
-//! waker wakes it. On the real clock the body stays where it is, never polled: a worker runs
+//! the executor. Its body can be put aside while it is blocked: until a moment, or until something
+//! is true, which is looked at whenever somebody has run. No waker wakes it. On the real clock the body stays where it is, never polled: a worker runs
 //! the same code (see `worker_link`).
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
+use super::body::{Body, FutureBody, Progress};
 use super::context::Handle;
 use super::executor;
-use super::join_handle::{self, Join, JoinError, JoinHandle, JoinTarget, panic_message};
-use super::tasks::BoxFuture;
+use super::join_handle::{self, Join, JoinError, JoinHandle, JoinTarget, Output};
 use super::worker_link::Report;
 use crate::time::Instant;
 use crate::trace::{ActorId, ActorKind, EndCause, EventKind, Stream, TimerId};
@@ -26,17 +25,28 @@ use crate::trace::{ActorId, ActorKind, EndCause, EventKind, Stream, TimerId};
 pub(super) struct Threads {
     threads: BTreeMap<ActorId, Thread>,
     /// The running thread's wish to be blocked.
-    wish: Option<(TimerId, Instant)>,
+    wish: Option<Wish>,
 }
 
+/// What a thread that blocks waits for.
+enum Wish {
+    Timer(TimerId, Instant),
+    /// Until this is true.
+    Event(Ready),
+}
+
+/// Whether what is waited for has come. It runs no code of the program.
+pub type Ready = Rc<dyn Fn() -> bool>;
+
 struct Thread {
-    body: Option<BoxFuture>,
+    body: Option<Box<dyn Body>>,
     join: Rc<dyn JoinTarget>,
     is_job: bool,
     started: bool,
     /// When it goes on; none while it runs, or if it waits for something no thread can wait for.
     resumes: Option<Instant>,
     sleeping: Option<TimerId>,
+    waits: Option<Ready>,
 }
 
 impl Threads {
@@ -46,6 +56,16 @@ impl Threads {
 
     pub(super) fn next_at(&self) -> Option<Instant> {
         self.threads.values().filter_map(|thread| thread.resumes).min()
+    }
+
+    /// Lets those go on at `now` for whom what they wait for has come.
+    pub(super) fn look_at_events(&mut self, now: Instant) {
+        for thread in self.threads.values_mut() {
+            if thread.waits.as_ref().is_some_and(|ready| ready()) {
+                thread.waits = None;
+                thread.resumes = Some(now);
+            }
+        }
     }
 
     fn next_before(&self, until: Instant) -> Option<(Instant, ActorId)> {
@@ -77,12 +97,12 @@ impl Threads {
     }
 
     /// Takes the bodies of all.
-    pub(super) fn take_bodies(&mut self) -> Vec<BoxFuture> {
+    pub(super) fn take_bodies(&mut self) -> Vec<Box<dyn Body>> {
         std::mem::take(&mut self.threads).into_values().filter_map(|thread| thread.body).collect()
     }
 
     /// Takes the body of a thread that is to run elsewhere.
-    pub(super) fn take_body(&mut self, actor: ActorId) -> Option<BoxFuture> {
+    pub(super) fn take_body(&mut self, actor: ActorId) -> Option<Box<dyn Body>> {
         self.threads.get_mut(&actor)?.body.take()
     }
 }
@@ -93,10 +113,21 @@ where
     F: Future + 'static,
     F::Output: 'static,
 {
+    spawn_body(kind, name, line, |output| {
+        FutureBody::boxed(Box::pin(async move { output.set(body.await) }))
+    })
+}
+
+/// The same, of a body that sets its output itself.
+pub(super) fn spawn_body<T: 'static>(
+    kind: ActorKind,
+    name: &str,
+    line: u32,
+    make: impl FnOnce(Output<T>) -> Box<dyn Body>,
+) -> JoinHandle<T> {
     let handle = Handle::current("thread::spawn");
     let join = Join::new();
-    let output = Rc::clone(&join);
-    let body = Box::pin(async move { output.output(body.await) });
+    let body = make(Output::new(&join));
     let (actor, starts) = handle.with(|state| {
         let actor = state.spawn(kind, name, line);
         (actor, state.now + handle.local.costs.thread_lateness.at(state.random()))
@@ -109,6 +140,7 @@ where
         started: false,
         resumes: runs_here.then_some(starts),
         sleeping: None,
+        waits: None,
     };
     handle.local.threads.borrow_mut().threads.insert(actor, thread);
     JoinHandle::new(handle, actor, join)
@@ -136,23 +168,83 @@ impl Future for ThreadSleep {
         if self.slept.replace(true) {
             return Poll::Ready(());
         }
-        let handle = Handle::current("thread::sleep");
-        let wish = handle.with(|state| {
-            let deadline = state.now + self.length;
-            let timer = state.create_timer(deadline, self.line);
-            state.record(EventKind::Blocked { timer });
-            (timer, deadline)
-        });
-        let blocked = Report::Blocked { length: self.length, line: self.line };
-        handle.local.link.borrow_mut().report(blocked);
-        handle.local.threads.borrow_mut().wish = Some(wish);
+        block_for(&Handle::current("thread::sleep"), self.length, self.line);
         Poll::Pending
+    }
+}
+
+/// Notes that the running thread is to be blocked for `length` when it gives way.
+fn block_for(handle: &Handle, length: Duration, line: u32) {
+    let wish = handle.with(|state| {
+        let deadline = state.now + length;
+        let timer = state.create_timer(deadline, line);
+        state.record(EventKind::Blocked { timer: Some(timer) });
+        Wish::Timer(timer, deadline)
+    });
+    handle.local.link.borrow_mut().report(Report::Blocked { length, line });
+    handle.local.threads.borrow_mut().wish = Some(wish);
+}
+
+/// What a call that blocks leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Blocking {
+    /// It is over: go on.
+    Over,
+    /// The actor, a thread, has to give way; it is polled again when it is over.
+    GiveWay,
+    /// What is waited for can never come: the run has ended.
+    Stuck,
+}
+
+/// `thread::sleep`, of whoever is running: a thread is put aside, a task or `main` keeps the
+/// executor busy.
+pub fn block_for_length(length: Duration) -> Blocking {
+    let handle = Handle::current("thread::sleep");
+    if handle.with(|state| state.current.is_some_and(|actor| state.is_thread(actor))) {
+        block_for(&handle, length, super::caller_line());
+        return Blocking::GiveWay;
+    }
+    super::run::compute(length);
+    Blocking::Over
+}
+
+/// Blocks whoever is running until something is true. While a task or `main` waits, nobody but
+/// threads can run.
+pub fn block_until(ready: Ready) -> Blocking {
+    if ready() {
+        return Blocking::Over;
+    }
+    let handle = Handle::current("a call that blocks");
+    if handle.with(|state| state.current.is_some_and(|actor| state.is_thread(actor))) {
+        handle.with(|state| state.record(EventKind::Blocked { timer: None }));
+        handle.local.threads.borrow_mut().wish = Some(Wish::Event(ready));
+        return Blocking::GiveWay;
+    }
+    loop {
+        let now = handle.shared.lock().now;
+        handle.local.threads.borrow_mut().look_at_events(now);
+        let next = handle.local.threads.borrow().next_at();
+        let limit = handle.shared.lock().limits.time;
+        let Some(at) = next.filter(|at| *at <= Instant::ZERO + limit) else {
+            handle.shared.lock().stuck = true;
+            return Blocking::Stuck;
+        };
+        handle.with(|state| state.now = state.now.max(at));
+        run_until(&handle, at);
+        if ready() {
+            return Blocking::Over;
+        }
+        if handle.shared.lock().reached.is_some() {
+            return Blocking::Stuck;
+        }
     }
 }
 
 /// Lets every thread run that goes on at `until` or before, in order of time.
 pub(super) fn run_until(handle: &Handle, until: Instant) {
     loop {
+        let now = handle.shared.lock().now;
+        handle.local.threads.borrow_mut().look_at_events(now);
         let next = handle.local.threads.borrow().next_before(until);
         let Some((at, actor)) = next else { break };
         handle.with(|state| state.now = at);
@@ -181,32 +273,32 @@ fn run(handle: &Handle, actor: ActorId) {
         outer
     });
     let mut cx = Context::from_waker(Waker::noop());
-    let result = catch_unwind(AssertUnwindSafe(|| body.as_mut().poll(&mut cx)));
-    let ended = match result {
-        Ok(Poll::Pending) => {
+    let ended = match body.poll(&mut cx) {
+        Progress::Waiting => {
             let lateness =
                 handle.with(|state| handle.local.costs.thread_lateness.at(state.random()));
             let mut threads = handle.local.threads.borrow_mut();
             let wish = threads.wish.take();
             if let Some(thread) = threads.threads.get_mut(&actor) {
                 thread.body = Some(body);
-                thread.sleeping = wish.map(|(timer, _)| timer);
-                thread.resumes = wish.map(|(_, deadline)| deadline + lateness);
+                match wish {
+                    Some(Wish::Timer(timer, deadline)) => {
+                        thread.sleeping = Some(timer);
+                        thread.resumes = Some(deadline + lateness);
+                    }
+                    Some(Wish::Event(ready)) => thread.waits = Some(ready),
+                    None => {}
+                }
             }
             None
         }
-        Ok(Poll::Ready(())) => {
-            drop(body);
-            Some((EndCause::Finished, None))
-        }
-        Err(payload) => {
-            executor::drop_quietly(body);
-            let text = panic_message(payload.as_ref()).to_owned();
+        Progress::Ended => Some((EndCause::Finished, None)),
+        Progress::Panicked(text) => {
             handle.with(|state| {
                 let name = state.recorder.trace().actor_name(actor).to_owned();
                 state.print(Stream::Err, &format!("thread '{name}' panicked: {text}"), 0);
             });
-            Some((EndCause::Panicked, Some(JoinError::panicked(payload))))
+            Some((EndCause::Panicked, Some(JoinError::panicked(text))))
         }
     };
     if let Some((how, error)) = ended {

@@ -1,12 +1,12 @@
 //! A thread in its worker: the other end of the link.
 
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Waker};
 use std::time::Duration;
 
+use super::body::{Body, Progress};
 use super::config::Config;
 use super::context::Handle;
 use super::run::{Main, Next, Run};
-use super::tasks::BoxFuture;
 use super::worker_link::{Report, Role};
 use crate::time::{Clock, Costs, Instant};
 use crate::trace::{ActorId, ChannelId};
@@ -15,19 +15,10 @@ use crate::trace::{ActorId, ChannelId};
 const STEPS_TO_THE_SPAWN: usize = 10_000;
 
 /// A thread of a program, to be run to its end in this worker.
-#[derive(Debug)]
 pub struct WorkerThread {
     /// Kept whole: the rest of the program owns the other ends of the thread's channels.
     run: Run,
-    body: Option<Body>,
-}
-
-struct Body(BoxFuture);
-
-impl std::fmt::Debug for Body {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Body")
-    }
+    body: Option<Box<dyn Body>>,
 }
 
 /// What a thread did until it blocked or ended.
@@ -64,7 +55,7 @@ impl WorkerThread {
                 .to_owned()
         })?;
         run.handle.local.link.borrow_mut().begin_thread();
-        Ok(Self { run, body: Some(Body(body)) })
+        Ok(Self { run, body: Some(body) })
     }
 
     /// Runs the thread until it blocks or ends.
@@ -92,13 +83,19 @@ impl WorkerThread {
     fn poll(&mut self) -> bool {
         let Some(body) = &mut self.body else { return true };
         let mut cx = Context::from_waker(Waker::noop());
-        match body.0.as_mut().poll(&mut cx) {
-            Poll::Pending => false,
-            Poll::Ready(()) => {
+        match body.poll(&mut cx) {
+            Progress::Waiting => false,
+            Progress::Ended | Progress::Panicked(_) => {
                 self.body = None;
                 true
             }
         }
+    }
+}
+
+impl std::fmt::Debug for WorkerThread {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("WorkerThread").field("run", &self.run).finish_non_exhaustive()
     }
 }
 

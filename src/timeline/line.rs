@@ -21,7 +21,7 @@ fn line_of(trace: &Trace, actor: Option<ActorId>, kind: EventKind) -> Option<u32
         | E::FuturePolled { future }
         | E::FutureReturned { future, .. }
         | E::FutureDropped { future } => trace.future(future).line,
-        E::Blocked { timer } | E::TimerArmed { timer } => trace.timer(timer).line,
+        E::Blocked { timer: Some(timer) } | E::TimerArmed { timer } => trace.timer(timer).line,
         E::ChannelCreated { channel } => trace.channel(channel).line,
         E::Sent { message, .. } | E::SendRefused { message, .. } => trace.message(message).line,
         E::Printed { print } => trace.print(print).line,
@@ -29,6 +29,7 @@ fn line_of(trace: &Trace, actor: Option<ActorId>, kind: EventKind) -> Option<u32
         | E::PollStarted { .. }
         | E::PollEnded { .. }
         | E::Resumed
+        | E::Blocked { timer: None }
         | E::Ended { .. }
         | E::AbortRequested { .. }
         | E::Detached { .. }

@@ -93,8 +93,11 @@ pub(super) fn future_words(trace: &Trace, future: FutureId) -> String {
 }
 
 /// What a blocked thread waits for.
-pub(super) fn blocked_words(trace: &Trace, timer: TimerId) -> String {
-    format!("sleep until {}", trace.timer(timer).deadline)
+pub(super) fn blocked_words(trace: &Trace, timer: Option<TimerId>) -> String {
+    match timer {
+        Some(timer) => format!("sleep until {}", trace.timer(timer).deadline),
+        None => "until somebody lets it go on".to_owned(),
+    }
 }
 
 /// Why somebody was woken, as a part of a sentence: `timer`, `message in channel 1`, …

@@ -65,10 +65,12 @@ pub enum EventKind {
     },
     /// The actor, a thread, went on running: it began, or its sleep is over.
     Resumed,
-    /// The actor, a thread, blocked until the timer's deadline.
+    /// The actor, a thread, blocked: until the timer's deadline, or, without one, until what it
+    /// waits for has come: a message, a lock, the end of another thread.
     Blocked {
         /// The timer that ends it.
-        timer: TimerId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        timer: Option<TimerId>,
     },
     /// The actor ended. No event of it follows, and it is not woken any more.
     Ended {

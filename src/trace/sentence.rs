@@ -36,7 +36,8 @@ pub fn event_sentence(trace: &Trace, index: usize) -> String {
             format!("the poll of {actor} {}", poll_outcome(outcome))
         }
         EventKind::Resumed => format!("{actor} runs"),
-        EventKind::Blocked { timer } => {
+        EventKind::Blocked { timer: None } => format!("{actor} blocks"),
+        EventKind::Blocked { timer: Some(timer) } => {
             let deadline = Deadline(trace.timer(timer).deadline);
             format!("{actor} blocks until {deadline} (timer {timer})")
         }

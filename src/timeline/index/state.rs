@@ -33,8 +33,8 @@ pub enum LaneState {
     Running,
     /// A thread blocks.
     Blocked {
-        /// The timer that ends it.
-        timer: TimerId,
+        /// The timer that ends it; none where something else does.
+        timer: Option<TimerId>,
     },
 }
 

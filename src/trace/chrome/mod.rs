@@ -91,7 +91,8 @@ impl Drawing<'_> {
             }
             EventKind::Blocked { timer } => {
                 self.lanes.end_all(lane);
-                let args = json!({ "timer": timer.to_string() });
+                let args =
+                    timer.map_or_else(|| json!({}), |timer| json!({ "timer": timer.to_string() }));
                 self.lanes.begin(lane, "blocked", args);
             }
             EventKind::Ended { .. } => self.lanes.end_all(lane),

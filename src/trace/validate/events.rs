@@ -165,8 +165,9 @@ impl Checker {
         }
     }
 
-    fn block(&mut self, trace: &Trace, id: ActorId, timer: TimerId) -> Result<(), Rule> {
+    fn block(&mut self, trace: &Trace, id: ActorId, timer: Option<TimerId>) -> Result<(), Rule> {
         self.step(trace, id, ActorStep::Block)?;
+        let Some(timer) = timer else { return Ok(()) };
         let state = *entry("timer", &self.timers, timer.index())?;
         if state != TimerState::Armed {
             return Err(Rule::Timer(timer, state, TimerStep::Fire));

@@ -61,7 +61,7 @@ fn code_runs_where_it_can() {
     );
     let asleep = [
         (0, THREAD, TimerArmed { timer: t(0) }),
-        (0, THREAD, Blocked { timer: t(0) }),
+        (0, THREAD, Blocked { timer: Some(t(0)) }),
         (0, THREAD, print),
     ];
     check(THREADED, &asleep, "actor 4 is blocked, so it cannot run code");
@@ -106,7 +106,7 @@ fn wakes_have_their_cause_behind_them() {
 #[test]
 fn threads() {
     let armed = (0, THREAD, TimerArmed { timer: t(0) });
-    let blocked = (0, THREAD, Blocked { timer: t(0) });
+    let blocked = (0, THREAD, Blocked { timer: Some(t(0)) });
     check(THREADED, &[armed, blocked, (50, THREAD, Resumed)], "legal");
     check(
         THREADED,
@@ -116,7 +116,7 @@ fn threads() {
     check(THREADED, &[blocked], "timer 1 is not set yet, so it cannot fire");
     check(
         RUNNING,
-        &[(0, MAIN, Blocked { timer: t(0) })],
+        &[(0, MAIN, Blocked { timer: Some(t(0)) })],
         "actor 1 is being polled, so it cannot block",
     );
     // A thread runs while another actor is polled.
