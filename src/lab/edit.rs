@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::{Lab, LabRun, ProgramText};
 use crate::player::Mode;
+use crate::time::Clock;
 
 impl Lab {
     /// The text of the program of a run.
@@ -96,6 +97,12 @@ impl Lab {
     /// Begins again with the texts as they are, if one was changed since its run was made; false,
     /// and a notice, if one of them cannot run.
     pub fn take_up_texts(&mut self) -> bool {
+        if self.clock == Clock::Real && self.runs.iter().any(|run| run.text().is_changed()) {
+            let text = "Not run: a text that was changed runs on the virtual clock. Choose that, or \
+                        reset the text to run the lesson's program on the real clock.";
+            self.tell(Some(text.to_owned()));
+            return false;
+        }
         if !self.runs.iter().any(|run| run.text().is_newer_than_run()) {
             return true;
         }
@@ -115,5 +122,118 @@ impl Lab {
         let text = format!("Not run: {}, listed below the text.", wrong.join(", and "));
         self.tell(Some(text));
         false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lessons;
+    use crate::player::{Command, Speed};
+    use crate::time::Instant;
+    use crate::trace::Stream;
+
+    const PROGRAM: &str =
+        "fn main() {\n    for number in 0..3 {\n        println!(\"number {number}\");\n    }\n}\n";
+    const WRONG: &str = "fn main() {\n    nothing();\n}\n";
+
+    fn lab() -> Lab {
+        Lab::new(lessons::find("your-own-program").expect("an experiment for it"))
+    }
+
+    fn run(lab: &mut Lab) {
+        lab.dispatch(&Command::SetSpeed(Speed::AtOnce));
+        lab.dispatch(&Command::Run);
+        for _ in 0..1_000 {
+            lab.dispatch(&Command::Tick { elapsed: std::time::Duration::from_millis(16) });
+        }
+    }
+
+    fn printed(lab: &Lab) -> Vec<String> {
+        let trace = lab.runs()[0].trace();
+        let seen = lab.player().position().cursor(0).seen;
+        trace.printed(Stream::Out, seen).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_changed_text_is_what_runs() {
+        let mut lab = lab();
+        run(&mut lab);
+        let lesson = printed(&lab);
+        assert!(lesson.len() > 3, "{lesson:?}");
+        lab.set_text(0, PROGRAM);
+        assert!(lab.is_of_older_text(0) && lab.needs_check());
+        assert_eq!(printed(&lab), lesson, "the run before is still there");
+        run(&mut lab);
+        assert_eq!(printed(&lab), ["number 0", "number 1", "number 2"]);
+        assert!(!lab.is_of_older_text(0));
+        lab.reset_text(0);
+        run(&mut lab);
+        assert_eq!(printed(&lab), lesson);
+    }
+
+    #[test]
+    fn a_text_that_cannot_run_leaves_everything_where_it_is() {
+        let mut lab = lab();
+        lab.set_text(0, PROGRAM);
+        run(&mut lab);
+        lab.set_text(0, WRONG);
+        let before = lab.player().clone();
+        lab.dispatch(&Command::Run);
+        assert_eq!(*lab.player(), before);
+        assert_eq!(
+            lab.notice(),
+            Some("Not run: first-steps.rs has an error, listed below the text.")
+        );
+        assert_eq!(printed(&lab).len(), 3);
+        assert_eq!(&**lab.runs()[0].text().text(), WRONG);
+        // Another seed is for the program that ran.
+        lab.set_seed(2);
+        lab.dispatch(&Command::SeekTime(Instant::from_millis(1)));
+        assert_eq!(&**lab.runs()[0].text().text(), WRONG);
+        lab.set_text(0, PROGRAM);
+        assert_eq!(lab.notice(), None);
+    }
+
+    #[test]
+    fn the_first_step_is_a_step_of_the_text_as_it_is() {
+        let mut lab = lab();
+        lab.set_text(0, PROGRAM);
+        assert!(!lab.is_of_older_text(0), "nothing of a run is shown");
+        for _ in 0..50 {
+            lab.dispatch(&Command::Step);
+        }
+        assert_eq!(printed(&lab), ["number 0", "number 1", "number 2"]);
+    }
+
+    #[test]
+    fn a_link_carries_the_text_and_takes_no_text_away() {
+        let mut lab = lab();
+        assert!(lab.link().texts.is_empty());
+        lab.set_text(0, PROGRAM);
+        run(&mut lab);
+        let link = lab.link();
+        let mut other = self::lab();
+        other.set_text(0, WRONG);
+        other.follow_link(&link);
+        assert_eq!(&**other.runs()[0].text().text(), PROGRAM);
+        assert_eq!(printed(&other), printed(&lab));
+        other.bring_back_text(0);
+        assert_eq!(&**other.runs()[0].text().text(), WRONG);
+    }
+
+    #[test]
+    fn a_changed_text_keeps_off_the_real_clock() {
+        let mut lab = lab();
+        lab.set_text(0, PROGRAM);
+        lab.set_clock(Clock::Real);
+        assert!(!lab.take_up_texts());
+        assert!(
+            lab.notice().is_some_and(|said| said.contains("virtual clock")),
+            "{:?}",
+            lab.notice()
+        );
+        lab.reset_text(0);
+        assert!(lab.take_up_texts());
     }
 }

@@ -294,7 +294,7 @@ impl Lab {
     /// Throws the runs away, and starts those of the virtual clock.
     pub fn begin_again(&mut self) {
         for run in &mut self.runs {
-            run.take_up_text();
+            run.text_mut().take_up();
             match self.clock {
                 Clock::Virtual => run.start_virtual(self.seed),
                 Clock::Real => run.clear(self.seed),

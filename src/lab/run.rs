@@ -47,13 +47,6 @@ impl LabRun {
         &self.text
     }
 
-    /// Notes that the next run is made from the text as it is, if that can run.
-    pub(super) fn take_up_text(&mut self) {
-        if self.text.check() {
-            self.text.take_up();
-        }
-    }
-
     pub(super) fn text_mut(&mut self) -> &mut ProgramText {
         &mut self.text
     }
@@ -94,7 +87,11 @@ impl LabRun {
 
     pub(super) fn start_virtual(&mut self, seed: u64) {
         let config = Config { seed, ..Config::new(self.program.name) };
-        self.set(Source::Live(Box::new(Run::new(&config, self.program.main))));
+        let run = match self.text.running() {
+            Some(compiled) => Run::of_body(&config, compiled.main()),
+            None => Run::new(&config, self.program.main),
+        };
+        self.set(Source::Live(Box::new(run)));
     }
 
     pub(super) fn start_real(&mut self, seed: u64, now: Box<dyn Fn() -> Instant>) {

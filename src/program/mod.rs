@@ -23,7 +23,7 @@ pub(crate) mod syntax;
 pub mod text;
 pub(crate) mod types;
 
-pub use engine::{Compiled, Execution, Printed, Progress, compile};
+pub use engine::{Compiled, compile};
 
 use crate::runtime::Main;
 

@@ -130,15 +130,14 @@ impl Run {
         let handle = self.handle.clone();
         handle.enter(|| self.step_entered());
         if self.exits.is_none_or(|_| !self.has_ended()) {
-            let (reached, stuck) = {
-                let state = self.handle.shared.lock();
-                (state.reached, state.stuck)
+            let (reached, refused) = {
+                let mut state = self.handle.shared.lock();
+                (state.reached, state.refused.take())
             };
             if let Some(limit) = reached {
                 self.end(Outcome::LimitReached(limit));
-            } else if stuck {
-                let waiting = report::waiting(self.handle.shared.lock().recorder.trace());
-                self.end(Outcome::Stuck(waiting));
+            } else if let Some(reason) = refused {
+                self.end(Outcome::Refused(reason));
             }
         }
     }
@@ -194,6 +193,7 @@ impl Run {
     /// Ends the run for a reason that is not its own; what was recorded is kept.
     pub fn end(&mut self, outcome: Outcome) {
         self.handle.with(|state| {
+            state.print_partial_lines();
             state.recorder.end(outcome);
             state.closed = true;
         });
@@ -317,6 +317,7 @@ impl Drop for Run {
         // destructors that look for it.
         let handle = self.handle.clone();
         handle.enter(|| {
+            drop(self.executor.take_open());
             let tasks = handle.local.tasks.borrow_mut().take_bodies();
             tasks.into_iter().for_each(executor::drop_quietly);
             let threads = handle.local.threads.borrow_mut().take_bodies();
@@ -355,7 +356,16 @@ impl std::fmt::Debug for TraceRef<'_> {
 /// With a sentence for the program's author, outside of a run.
 #[track_caller]
 pub fn now() -> Instant {
-    Handle::current("now").with(|state| state.now)
+    let handle = Handle::current("now");
+    let computed = handle.local.costs.of_steps(super::computed::pending());
+    handle.with(|state| state.now) + computed
+}
+
+/// The run cannot go on, for this reason: part of a sentence.
+pub fn refuse(reason: &str) {
+    Handle::current("a program").with(|state| {
+        state.refused.get_or_insert(format!("The run was ended: {reason}."));
+    });
 }
 
 /// Lets the program compute for `length`: its lane is busy, and everybody else on it waits.

@@ -84,7 +84,7 @@ impl WorkerThread {
         let Some(body) = &mut self.body else { return true };
         let mut cx = Context::from_waker(Waker::noop());
         match body.poll(&mut cx) {
-            Progress::Waiting => false,
+            Progress::Waiting | Progress::Busy => false,
             Progress::Ended | Progress::Panicked(_) => {
                 self.body = None;
                 true

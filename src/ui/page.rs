@@ -23,6 +23,7 @@ pub struct PageProps {
     /// Only the labs, without the page around them.
     pub embedded: bool,
     /// Which part of it.
+    #[prop_or_default]
     pub view: View,
     /// What the reader must be told about the address: a whole sentence.
     pub notice: Option<AttrValue>,
@@ -65,7 +66,7 @@ pub fn Page(props: &PageProps) -> Html {
     if props.embedded {
         return html! {
             <main class="wakeline embedded">
-                { notice }<div hidden={hides_labs}>{ labs }</div>{ reference }
+                { notice }<div id={EXPERIMENTS} hidden={hides_labs}>{ labs }</div>{ reference }
             </main>
         };
     }

@@ -71,8 +71,8 @@ fn shown(module: &Reference, entries: &[&Entry]) -> Html {
     let rows = entries.iter().map(|entry| {
         html! {
             <div>
-                <dt><code>{ entry.signature.clone() }</code></dt>
-                <dd><span class="entry-name">{ entry.name.clone() }</span>{ " " }{ entry.about.clone() }</dd>
+                <dt>{ entry.name.clone() }</dt>
+                <dd><code>{ entry.signature.clone() }</code>{ " " }{ entry.about.clone() }</dd>
             </div>
         }
     });

@@ -14,7 +14,7 @@ fn main() {
 }
 
 async fn count(name: &str, pause_ms: u64) {
-    for number in 1..=4 {
+    for number in 1..=8 {
         println!("{name}: {number}");
         trpl::sleep(Duration::from_millis(pause_ms)).await;
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::context::{Context, Frame, Open};
-use crate::program::body::{Expr, ExprKind, Owner};
+use crate::program::body::{Callee, Expr, ExprKind, Owner};
 use crate::program::infer::{AsyncFacts, ClosureFacts};
 use crate::program::items::Predicate;
 use crate::program::text::{Diagnostic, Span};
@@ -232,6 +232,12 @@ impl Context<'_> {
         let (inner, output) = (project(self, "IntoFuture"), project(self, "Output"));
         let at = future.span;
         let call = self.trait_call("IntoFuture", 0, vec![ty], vec![future], inner, at);
-        self.made(ExprKind::Await(Box::new(call)), output, span)
+        let items = self.solver.items;
+        let poll = items.lang_traits.get("Future").map(|id| items.traits[id.index()].fns[0]);
+        let Some(poll) = poll else {
+            return self.wrong(Diagnostic::unsupported(span, "`.await`"));
+        };
+        let poll = Callee::Fn(poll, Rc::from([call.ty.clone()]));
+        self.made(ExprKind::Await(Box::new(call), poll), output, span)
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::op::{Op, PlaceCode, Reg};
-use crate::program::machine::Intrinsic;
+use crate::program::machine::{Host, Intrinsic};
 use crate::program::types::TyList;
 
 /// A whole program.
@@ -25,6 +25,8 @@ pub(crate) struct Module {
 pub(crate) enum Function {
     Code(Rc<Code>),
     Intrinsic(Intrinsic, TyList),
+    /// A function of the runtime.
+    Host(Host, TyList),
 }
 
 /// The code of one function.
@@ -81,4 +83,7 @@ pub(crate) struct DropPlan {
     pub(crate) elements: Option<u32>,
     /// A pointer to an object, whose table knows.
     pub(crate) is_object: bool,
+    /// A future of an async function or block: what it was given are the parts of variant 0, and
+    /// what it has made since its frame knows.
+    pub(crate) is_future: bool,
 }

@@ -10,6 +10,16 @@ use crate::program::infer::ClosureKind;
 use crate::program::text::{FileId, Span};
 use crate::program::types::Ty;
 
+/// What holds the captures of a closure or async block.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Captures {
+    None,
+    /// The parts of one value.
+    In(Reg, Base),
+    /// Registers from this one on.
+    From(Reg),
+}
+
 /// Makes the code of one body.
 pub(super) struct Builder<'a, 'b> {
     pub(super) lowering: &'a mut Lowering<'b>,
@@ -18,8 +28,8 @@ pub(super) struct Builder<'a, 'b> {
     pub(super) scopes: Vec<Scope>,
     /// Where each variable lives.
     pub(super) locals: Vec<Option<Reg>>,
-    /// What holds the captures, and how.
-    pub(super) captures: Option<(Reg, Base)>,
+    /// What holds the captures.
+    pub(super) captures: Captures,
     line: u32,
 }
 
@@ -33,27 +43,27 @@ impl<'a, 'b> Builder<'a, 'b> {
             code,
             scopes: vec![Scope::default()],
             locals,
-            captures: None,
+            captures: Captures::None,
             line: 0,
         };
         this.set_line(body.span);
-        if body.is_async {
-            this.lowering.refuse(body.span, "Async code");
-            return this.code;
-        }
         let mut arguments = Vec::new();
+        if body.is_async {
+            // Each poll puts its context here.
+            this.register();
+        }
         if body.owner == Owner::Closure {
             let env = this.register();
             let tuple = this.register();
             let kind = this.lowering.checker.closure_kind_of(body);
-            this.captures = Some((
+            this.captures = Captures::In(
                 env,
                 match kind {
                     ClosureKind::Fn => Base::Value,
                     ClosureKind::FnMut => Base::Pointer,
                     ClosureKind::FnOnce => Base::Cell,
                 },
-            ));
+            );
             if kind == ClosureKind::FnOnce {
                 let types = body.captures.iter().map(|capture| match capture.how {
                     CaptureKind::Value => capture.ty.clone(),
@@ -71,6 +81,8 @@ impl<'a, 'b> Builder<'a, 'b> {
                 this.emit(Op::Take(reg, place));
                 arguments.push((reg, param));
             }
+        } else if body.owner == Owner::AsyncBlock {
+            this.captures_of_async_block();
         } else {
             for param in &body.params {
                 arguments.push((this.register(), param));

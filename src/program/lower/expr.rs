@@ -76,9 +76,8 @@ impl Builder<'_, '_> {
                 let list = self.list(regs);
                 self.emit(Op::Data(dst, 0, list));
             }
-            ExprKind::AsyncBlock(_) | ExprKind::Await(_) => {
-                self.lowering.refuse(expr.span, "Async code");
-            }
+            ExprKind::AsyncBlock(id) => self.async_block(*id, dst),
+            ExprKind::Await(future, poll) => self.await_future(future, poll, dst),
             ExprKind::Unary(op, inner) => {
                 let value = self.value(inner);
                 self.emit(match (op, &expr.ty) {

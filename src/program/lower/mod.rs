@@ -7,6 +7,7 @@ mod body;
 mod calls;
 mod drops;
 mod expr;
+mod future;
 mod literal;
 mod pattern;
 mod place;

@@ -3,10 +3,13 @@
 //! It never recurses on the host's stack for the program's calls and destructors, so it can stop
 //! at any step and go on later. Knows code and values, and nothing of types.
 
+mod actor;
 mod arithmetic;
 mod drops;
 mod formatter;
 mod frame;
+mod future;
+pub(crate) mod host;
 mod intrinsic;
 pub(crate) mod intrinsics;
 mod place;
@@ -14,5 +17,6 @@ mod run;
 mod step;
 mod value;
 
+pub(crate) use actor::ProgramBody;
+pub(crate) use host::Host;
 pub(crate) use intrinsic::Intrinsic;
-pub(crate) use run::{Exit, Machine};

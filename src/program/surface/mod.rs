@@ -30,7 +30,14 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("std::rt", include_str!("std/rt.rs")),
     ("std::string", include_str!("std/string.rs")),
     ("std::task", include_str!("std/task.rs")),
+    ("std::thread", include_str!("std/thread.rs")),
+    ("std::time", include_str!("std/duration.rs")),
+    ("std::time", include_str!("std/instant.rs")),
+    ("std::any", include_str!("std/any.rs")),
     ("std::vec", include_str!("std/vec.rs")),
+    ("tokio::task", include_str!("tokio/task.rs")),
+    ("tokio::time", include_str!("tokio/time.rs")),
+    ("trpl", include_str!("trpl.rs")),
 ];
 
 #[cfg(test)]

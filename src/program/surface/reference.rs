@@ -31,8 +31,17 @@ pub struct Entry {
 
 /// Every module of the surface. Reads all of its text: some milliseconds of work.
 pub fn reference() -> Vec<Reference> {
-    let modules = FILES.iter().map(|(path, text)| module(path, text));
-    modules.filter(|module| !module.entries.is_empty()).collect()
+    let mut modules: Vec<Reference> = Vec::new();
+    for (path, text) in FILES {
+        let module = module(path, text);
+        match modules.iter_mut().find(|known| known.path == module.path) {
+            // A module may be more than one file.
+            Some(known) => known.entries.extend(module.entries),
+            None => modules.push(module),
+        }
+    }
+    modules.retain(|module| !module.entries.is_empty());
+    modules
 }
 
 fn module(path: &'static str, text: &str) -> Reference {

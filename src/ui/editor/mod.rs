@@ -259,3 +259,48 @@ fn tools(props: &EditorProps, field: &NodeRef) -> Html {
         </div>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::program::highlight::Role;
+
+    const STYLES: &str = include_str!("../../../static/wakeline.css");
+
+    /// The two values of a colour: in the light theme and in the dark one.
+    fn colours(property: &str) -> [[f64; 3]; 2] {
+        let found: Vec<_> = STYLES
+            .split(&format!("{property}: #"))
+            .skip(1)
+            .map(|rest| {
+                let part = |i: usize| u8::from_str_radix(&rest[i..i + 2], 16).expect("two digits");
+                [0, 2, 4].map(|i| f64::from(part(i)) / 255.0)
+            })
+            .collect();
+        found.try_into().unwrap_or_else(|found| panic!("{property}: {found:?}"))
+    }
+
+    /// The ratio of WCAG 2.2.
+    fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
+        let linear =
+            |c: f64| if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) };
+        let luminance =
+            |[r, g, b]: [f64; 3]| 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    #[test]
+    fn every_role_can_be_read_in_both_themes_on_every_ground() {
+        for role in Role::ALL {
+            assert!(STYLES.contains(&format!(".role-{} {{", role.css_name())), "{role:?}");
+            let ink = colours(&format!("--code-{}", role.css_name()));
+            for ground in ["--sunken", "--mark"] {
+                let ratios = [0, 1].map(|theme| contrast(ink[theme], colours(ground)[theme]));
+                assert!(
+                    ratios.iter().all(|ratio| *ratio >= 4.5),
+                    "{role:?} on {ground}: {ratios:?}"
+                );
+            }
+        }
+    }
+}
