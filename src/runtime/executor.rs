@@ -42,7 +42,7 @@ struct OpenPoll {
 /// When an interrupted poll goes on.
 enum GoesOn {
     At(Instant),
-    When(Ready),
+    When(Ready, Option<Instant>),
 }
 
 impl std::fmt::Debug for OpenPoll {
@@ -73,7 +73,9 @@ impl Executor {
     pub(super) fn next_at(&self) -> Option<Instant> {
         match self.open.as_ref().map(|open| &open.goes_on) {
             Some(GoesOn::At(at)) => return Some(self.now.max(*at)),
-            Some(GoesOn::When(ready)) => return ready().then_some(self.now),
+            Some(GoesOn::When(ready, until)) => {
+                return if ready() { Some(self.now) } else { *until };
+            }
             None => {}
         }
         match self.phase {
@@ -171,7 +173,9 @@ impl Executor {
         self.now = handle.shared.lock().now;
         let goes_on = match (&progress, wish) {
             (Progress::Busy, _) => Some(GoesOn::At(self.now)),
-            (Progress::Waiting, Some(Wish::Event(ready))) => Some(GoesOn::When(ready)),
+            (Progress::Waiting, Some(Wish::Event(ready, until))) => {
+                Some(GoesOn::When(ready, until))
+            }
             (Progress::Waiting, Some(Wish::Moment(at) | Wish::Timer(_, at))) => {
                 Some(GoesOn::At(at))
             }

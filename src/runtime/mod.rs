@@ -46,7 +46,7 @@ pub use config::{Config, Limits};
 pub use join_handle::{JoinError, JoinHandle, Output};
 pub use print::{print_line, print_text};
 pub use run::{Main, Next, Run, TraceRef, compute, now, refuse};
-pub use sleep::{Interval, Sleep, interval, sleep};
+pub use sleep::{Interval, Sleep, interval, sleep, sleep_until};
 pub use spawn::{
     BlockOn, block_on, enter_runtime, is_in_runtime, leave_runtime, spawn, spawn_blocking,
     spawn_body, spawn_thread,
@@ -68,6 +68,11 @@ pub fn at_line<T>(line: u32, what: impl FnOnce() -> T) -> T {
     let result = what();
     LINE.set(outer);
     result
+}
+
+/// The line of an interpreted program that is being run; 0 if there is none.
+pub fn current_line() -> u32 {
+    LINE.get().unwrap_or(0)
 }
 
 /// The line of the program that called the function that called this.

@@ -36,8 +36,8 @@ pub(super) enum Wish {
     Timer(TimerId, Instant),
     /// Somebody on the executor's lane: until this moment.
     Moment(Instant),
-    /// Until this is true.
-    Event(Ready),
+    /// Until this is true, or this moment has come.
+    Event(Ready, Option<Instant>),
 }
 
 /// Whether what is waited for has come. It runs no code of the program.
@@ -212,17 +212,18 @@ pub fn block_for_length(length: Duration) {
     handle.local.threads.borrow_mut().wish = Some(Wish::Moment(until));
 }
 
-/// Blocks whoever is running until something is true. False if it is true now; otherwise they have
-/// to give way, and are polled again when it is.
-pub fn block_until(ready: Ready) -> bool {
+/// Blocks whoever is running until something is true, for at most so long. False if it is true now;
+/// otherwise they have to give way, and are polled again when it is.
+pub fn block_until(ready: Ready, at_most: Option<Duration>) -> bool {
     if ready() {
         return false;
     }
     let handle = Handle::current("a call that blocks");
+    let until = at_most.map(|length| handle.with(|state| state.now) + length);
     if is_on_a_thread(&handle) {
         handle.with(|state| state.record(EventKind::Blocked { timer: None }));
     }
-    handle.local.threads.borrow_mut().wish = Some(Wish::Event(ready));
+    handle.local.threads.borrow_mut().wish = Some(Wish::Event(ready, until));
     true
 }
 
@@ -250,6 +251,7 @@ fn run(handle: &Handle, actor: ActorId) {
         let Some(thread) = threads.threads.get_mut(&actor) else { return };
         thread.started = true;
         thread.resumes = None;
+        thread.waits = None;
         (thread.body.take(), thread.sleeping.take(), thread.computing.take())
     };
     let Some(mut body) = body else { return };
@@ -326,7 +328,10 @@ fn put_aside(
             thread.sleeping = Some(timer);
             thread.resumes = Some(deadline + lateness);
         }
-        Some(Wish::Event(ready)) => thread.waits = Some(ready),
+        Some(Wish::Event(ready, until)) => {
+            thread.waits = Some(ready);
+            thread.resumes = until.map(|until| until + lateness);
+        }
         Some(Wish::Moment(until)) => thread.resumes = Some(until),
         None => {}
     }

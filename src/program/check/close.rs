@@ -316,7 +316,7 @@ impl Context<'_> {
                         }
                     }
                 };
-                Capture { value, how: *how, ty }
+                Capture { name: Rc::clone(&row.name), value, how: *how, ty }
             })
             .collect();
         if let Some(closed) = finishing.done.get_mut(&id) {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::program::Lowering;
 use super::scope::Scope;
 use crate::program::body::{Body, CaptureKind, LocalId, Owner, Pattern, PatternKind};
-use crate::program::code::{Base, Code, Constant, List, Op, PlaceCode, PlaceId, Reg};
+use crate::program::code::{Base, Code, Constant, List, LocalCode, Op, PlaceCode, PlaceId, Reg};
 use crate::program::infer::ClosureKind;
 use crate::program::text::{FileId, Span};
 use crate::program::types::Ty;
@@ -112,12 +112,32 @@ impl<'a, 'b> Builder<'a, 'b> {
 
     /// A register becomes a variable.
     pub(super) fn adopt(&mut self, local: LocalId, reg: Reg) {
-        let row = &self.body.locals[local.0 as usize];
+        let body = self.body;
+        let row = &body.locals[local.0 as usize];
         self.locals[local.0 as usize] = Some(reg);
         if row.in_cell {
             self.emit(Op::Cell(reg));
         }
-        self.drop_later(reg, &row.ty.clone());
+        self.drop_later(reg, &row.ty);
+        self.name(&row.name, reg, &row.ty);
+    }
+
+    /// A register is a variable from here to the end of the scope.
+    pub(super) fn name(&mut self, name: &Rc<str>, reg: Reg, ty: &Ty) {
+        if self.body.span.file != FileId::PROGRAM || name.starts_with("__") {
+            return;
+        }
+        let local = LocalCode {
+            name: Rc::clone(name),
+            reg,
+            shape: self.lowering.shape(ty),
+            from: self.here(),
+            to: u32::MAX,
+        };
+        if let Some(scope) = self.scopes.last_mut() {
+            scope.locals.push(self.code.locals.len());
+        }
+        self.code.locals.push(local);
     }
 
     /// The register of a variable that has no value yet.
@@ -126,9 +146,11 @@ impl<'a, 'b> Builder<'a, 'b> {
             return reg;
         }
         let reg = self.register();
-        let row = &self.body.locals[local.0 as usize];
+        let body = self.body;
+        let row = &body.locals[local.0 as usize];
         self.locals[local.0 as usize] = Some(reg);
-        self.drop_later(reg, &row.ty.clone());
+        self.drop_later(reg, &row.ty);
+        self.name(&row.name, reg, &row.ty);
         reg
     }
 

@@ -16,6 +16,12 @@ impl Lowering<'_> {
             self.plans.insert(ty.clone(), None);
             return None;
         }
+        if let Ty::Opaque(id, n, args) = ty {
+            let revealed = self.checker.reveal(*id, *n, args);
+            let plan = self.plan(&revealed);
+            self.plans.insert(ty.clone(), plan);
+            return plan;
+        }
         // Entered first: a type may contain itself.
         let number = self.add_plan(DropPlan::default());
         self.plans.insert(ty.clone(), Some(number));

@@ -159,7 +159,7 @@ impl Builder<'_, '_> {
                 self.unit(dst);
                 let again = self.here();
                 let leaves = Leaves { id: *id, result: dst, again: Some(again), ends: Vec::new() };
-                self.scopes.push(Scope { drops: Vec::new(), leaves: Some(leaves) });
+                self.scopes.push(Scope { leaves: Some(leaves), ..Scope::default() });
                 let nothing = self.register();
                 self.value_into(body, nothing);
                 let ends = self
@@ -314,7 +314,7 @@ impl Builder<'_, '_> {
     pub(super) fn block(&mut self, block: &Block, dst: Reg) {
         let leaves =
             block.label.map(|id| Leaves { id, result: dst, again: None, ends: Vec::new() });
-        self.scopes.push(Scope { drops: Vec::new(), leaves });
+        self.scopes.push(Scope { leaves, ..Scope::default() });
         for statement in &block.statements {
             self.statement(statement);
         }

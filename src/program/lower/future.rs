@@ -44,6 +44,7 @@ impl Builder<'_, '_> {
                 self.emit(Op::Cell(reg));
                 self.drop_later(reg, &capture.ty);
             }
+            self.name(&capture.name, reg, &capture.ty);
         }
         self.code.params = u32::try_from(self.body.captures.len()).unwrap_or(u32::MAX);
     }

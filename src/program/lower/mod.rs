@@ -13,5 +13,6 @@ mod pattern;
 mod place;
 mod program;
 mod scope;
+mod shapes;
 
 pub(crate) use program::lower;

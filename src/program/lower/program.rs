@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::body::Builder;
 use crate::program::body::{BodyId, Callee};
 use crate::program::check::Checker;
-use crate::program::code::{Code, DropPlan, Function, Module};
+use crate::program::code::{Code, DropPlan, Function, Module, ShapeId};
 use crate::program::infer::ClosureKind;
 use crate::program::items::{AdtId, FnId};
 use crate::program::machine::{host, intrinsics};
@@ -24,6 +24,7 @@ pub(super) struct Lowering<'a> {
     /// `Future::poll` of all futures of async functions and blocks.
     pub(super) poll: Option<u32>,
     pub(super) plans: HashMap<Ty, Option<u32>>,
+    pub(super) shapes: HashMap<Ty, ShapeId>,
     tables: HashMap<(Ty, TraitRef), u32>,
     discriminants: HashMap<AdtId, u32>,
     waiting: Vec<(BodyId, u32)>,
@@ -44,6 +45,7 @@ pub(crate) fn lower(checker: &Checker) -> Result<Module, Vec<Diagnostic>> {
         constructors: HashMap::new(),
         poll: None,
         plans: HashMap::new(),
+        shapes: HashMap::new(),
         tables: HashMap::new(),
         discriminants: HashMap::new(),
         waiting: Vec::new(),
@@ -105,7 +107,9 @@ impl Lowering<'_> {
         }
         let function = match (intrinsics::find(name), host::find(name)) {
             (Some(intrinsic), _) => Function::Intrinsic(intrinsic, Rc::clone(args)),
-            (None, Some(host)) => Function::Host(host, Rc::clone(args)),
+            (None, Some(host)) => {
+                Function::Host(host, args.iter().map(|ty| self.shape(ty)).collect())
+            }
             (None, None) => {
                 self.refuse(span, &format!("`{}`", row.name));
                 return 0;

@@ -14,8 +14,10 @@ mod intrinsic;
 pub(crate) mod intrinsics;
 mod place;
 mod run;
+mod show;
 mod step;
 mod value;
+mod wire;
 
 pub(crate) use actor::ProgramBody;
 pub(crate) use host::Host;

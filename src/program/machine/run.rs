@@ -67,11 +67,16 @@ impl Machine {
         self.unwind();
     }
 
-    fn too_deep(&self) -> String {
-        let name = match self.frames.last().map(|frame| &frame.kind) {
-            Some(FrameKind::Call { code, .. }) => &*code.name,
+    /// The name of the function that is at work.
+    fn name(&self) -> &str {
+        match self.frames.last().map(|frame| &frame.kind) {
+            Some(FrameKind::Call { code, .. }) => &code.name,
             _ => "drop",
-        };
+        }
+    }
+
+    fn too_deep(&self) -> String {
+        let name = self.name();
         format!(
             "`{name}` is called more than {DEPTH} calls deep: natively the stack would overflow"
         )
@@ -146,7 +151,10 @@ impl Machine {
                     self.frames.push(Frame { kind, result: Reg::MAX });
                 }
                 Next::Return(value) => self.give(value),
-                Next::Stop(reason) => return Exit::Stopped(reason.to_owned()),
+                Next::Stop(reason) => {
+                    let name = self.name();
+                    return Exit::Stopped(format!("in `{name}`, line {}, {reason}", self.line()));
+                }
                 Next::Panic(message) => {
                     if let Some(exit) = self.panic(message) {
                         return exit;
@@ -168,16 +176,15 @@ impl Machine {
                     Flow::Panic(message) => return self.panic(message),
                 }
             }
-            Some(Function::Host(host, types)) => {
-                let (module, host, types) = (Rc::clone(&self.module), *host, Rc::clone(types));
+            Some(Function::Host(host, shapes)) => {
+                let (module, host, shapes) = (Rc::clone(&self.module), *host, Rc::clone(shapes));
                 let line = self.line();
                 let flow = at_line(line, || {
                     host(&mut HostCall {
                         args: &mut args,
-                        types: &types,
+                        shapes: &shapes,
                         module: &module,
                         actor: &mut self.actor,
-                        line,
                     })
                 });
                 match flow {

@@ -3,30 +3,30 @@
 //! One table a subject. They never run code of the program: what they need of it they are given
 //! as functions, which become the bodies of actors.
 
+mod channel;
+mod flag;
 mod future;
 mod print;
 mod task;
 mod time;
+mod tracer;
 
 use std::rc::Rc;
 
 use super::actor::Actor;
 use super::value::Value;
-use crate::program::code::Module;
-use crate::program::types::Ty;
+use crate::program::code::{Module, ShapeId};
 
 /// One call of a function of the runtime.
 #[derive(Debug)]
 pub(crate) struct HostCall<'a> {
     /// The arguments, to be taken.
     pub(crate) args: &'a mut [Value],
-    /// The generic arguments.
-    pub(crate) types: &'a [Ty],
+    /// The shapes of the generic arguments.
+    pub(crate) shapes: &'a [ShapeId],
     pub(crate) module: &'a Rc<Module>,
     /// Whose code calls.
     pub(crate) actor: &'a mut Actor,
-    /// The line of the program that is at work.
-    pub(crate) line: u32,
 }
 
 /// How it ends.
@@ -46,7 +46,15 @@ pub(crate) type Host = fn(&mut HostCall<'_>) -> HostFlow;
 
 /// The function of that name.
 pub(crate) fn find(name: &str) -> Option<Host> {
-    let tables = [future::TABLE, print::TABLE, task::TABLE, time::TABLE];
+    let tables = [
+        channel::TABLE,
+        flag::TABLE,
+        future::TABLE,
+        print::TABLE,
+        task::TABLE,
+        time::TABLE,
+        tracer::TABLE,
+    ];
     let mut all = tables.iter().flat_map(|table| table.iter());
     all.find(|(known, _)| *known == name).map(|(_, host)| *host)
 }

@@ -33,7 +33,7 @@ pub(super) const TABLE: &[(&str, Host)] = &[
     ("join_poll", join_poll),
     ("join_block", |call| {
         let finished = with_handle(call, |handle| handle.finished());
-        let waits = finished.is_some_and(runtime::block_until);
+        let waits = finished.is_some_and(|finished| runtime::block_until(finished, None));
         if waits { HostFlow::Wait } else { UNIT }
     }),
     ("join_take", |call| {

@@ -16,8 +16,13 @@ pub(super) const TABLE: &[(&str, Host)] = &[
 
 /// An argument that is a length: a `u64` of nanoseconds.
 pub(super) fn length(call: &HostCall<'_>, n: usize) -> Duration {
+    Duration::from_nanos(nanos(call, n))
+}
+
+/// An argument that is a `u64`.
+pub(super) fn nanos(call: &HostCall<'_>, n: usize) -> u64 {
     match call.args.get(n) {
-        Some(Value::Int(nanos)) => Duration::from_nanos(nanos.cast_unsigned()),
-        _ => Duration::ZERO,
+        Some(Value::Int(nanos)) => nanos.cast_unsigned(),
+        _ => 0,
     }
 }

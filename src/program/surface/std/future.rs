@@ -51,7 +51,7 @@ where
 {
     type Output = <P::Target as Future>::Output;
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<<P::Target as Future>::Output> {
-        self.get_mut().as_mut().poll(cx)
+        self.__unpinned().as_mut().poll(cx)
     }
 }
 

@@ -43,8 +43,17 @@ impl<P: DerefMut> Pin<P> {
 
 impl<'a, T: ?Sized> Pin<&'a mut T> {
     /// A reference to something that can be moved.
-    #[intrinsic = "identity"]
-    pub fn get_mut(self) -> &'a mut T {}
+    pub fn get_mut(self) -> &'a mut T
+    where
+        T: Unpin,
+    {
+        __unpinned(self)
+    }
+
+    /// A reference, whether it can be moved or not: for the surface's own code.
+    pub fn __unpinned(self) -> &'a mut T {
+        __unpinned(self)
+    }
 
     /// The same, for a shared reference.
     pub fn into_ref(self) -> Pin<&'a T> {
