@@ -79,6 +79,9 @@ impl Driven {
             return;
         }
         self.end(&Outcome::Stopped);
+        if !self.lab.borrow_mut().take_up_texts() {
+            return;
+        }
         self.attempts += 1;
         self.drive = Drive::Loading;
         self.lab.borrow_mut().tell(None);

@@ -5,6 +5,10 @@
 //! `#[lang = "name"]` marks what the engine itself has to know, `#[opaque]` a type whose form is
 //! the machine's own. These files are data: no compiler but the engine reads them.
 
+mod reference;
+
+pub use reference::{Entry, Reference, reference};
+
 /// The path of each module, and its text.
 pub(crate) const FILES: &[(&str, &str)] = &[
     ("std::boxed", include_str!("std/boxed.rs")),
