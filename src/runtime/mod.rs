@@ -30,7 +30,6 @@ mod tasks;
 mod threads;
 mod timers;
 mod traced;
-pub mod trpl_surface;
 mod wake;
 mod worker;
 mod worker_link;

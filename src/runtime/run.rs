@@ -25,7 +25,7 @@ use crate::trace::{
     ActorId, ActorKind, EndCause, EventKind, Limit, Outcome, TimerEntry, Trace, WakeCause,
 };
 
-/// The `main` of a program.
+/// The `main` of compiled code.
 pub type Main = fn() -> BoxFuture;
 
 /// A run of a program.
@@ -49,19 +49,25 @@ pub enum Next {
 }
 
 impl Run {
-    /// Begins a run on the virtual clock.
+    /// Begins a run of compiled code on the virtual clock.
     pub fn new(config: &Config, main: Main) -> Self {
-        Self::with_role(config, main, Role::Model, Box::new(|| Instant::ZERO))
+        // `main` itself runs inside the first poll, where its mistakes are panics of `main`.
+        let body = FutureBody::boxed(Box::pin(async move { main().await }));
+        Self::begin(config, body, Role::Model, Box::new(|| Instant::ZERO))
     }
 
     /// Begins a run on the real clock, which `now` reads.
-    pub fn on_real_clock(config: &Config, main: Main, now: Box<dyn Fn() -> Instant>) -> Self {
+    pub fn on_real_clock(
+        config: &Config,
+        main: Box<dyn Body>,
+        now: Box<dyn Fn() -> Instant>,
+    ) -> Self {
         let config = Config {
             clock: Clock::Real,
             costs: Costs { timer_granularity: config.costs.timer_granularity, ..Costs::FREE },
             ..config.clone()
         };
-        Self::with_role(&config, main, Role::Page, now)
+        Self::begin(&config, main, Role::Page, now)
     }
 
     /// Begins a run of a body on the virtual clock. The body is made inside the run.
@@ -69,18 +75,7 @@ impl Run {
         Self::begin(config, main, Role::Model, Box::new(|| Instant::ZERO))
     }
 
-    pub(super) fn with_role(
-        config: &Config,
-        main: Main,
-        role: Role,
-        real_now: Box<dyn Fn() -> Instant>,
-    ) -> Self {
-        // `main` itself runs inside the first poll, where its mistakes are panics of `main`.
-        let body = FutureBody::boxed(Box::pin(async move { main().await }));
-        Self::begin(config, body, role, real_now)
-    }
-
-    fn begin(
+    pub(super) fn begin(
         config: &Config,
         body: Box<dyn Body>,
         role: Role,
