@@ -363,6 +363,11 @@ pub fn refuse(reason: &str) {
     });
 }
 
+/// The name for an actor of the run, with a number where it was given before.
+pub fn unique_name(name: &str) -> String {
+    Handle::current("a name").with(|state| state.unique_name(name))
+}
+
 /// Lets the program compute for `length`: its lane is busy, and everybody else on it waits.
 ///
 /// On the virtual clock the time passes at once; on the real clock it is burned.

@@ -5,6 +5,7 @@
 //! one lock. Rule: no code of the program (a poll, a destructor, a waker) is ever called while
 //! the lock is held.
 
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::config::{Config, Limits};
@@ -67,6 +68,8 @@ pub(super) struct State {
     pub(super) closed: bool,
     /// Why the run cannot go on, as a sentence.
     pub(super) refused: Option<String>,
+    /// How often each name was given to an actor.
+    names: HashMap<String, u32>,
     /// What was printed to each stream since its last line ended.
     partial_lines: [String; 2],
     /// The message that `main` panicked with, if it did.
@@ -103,6 +106,7 @@ impl State {
             shutting_down: false,
             closed: false,
             refused: None,
+            names: HashMap::new(),
             partial_lines: Default::default(),
             panic_of_main: None,
             clock: config.clock,
@@ -213,6 +217,13 @@ impl State {
     pub(super) fn message(&mut self, text: &str, line: u32) -> MessageId {
         let text = self.recorder.text(text);
         self.recorder.message(MessageEntry { text, line })
+    }
+
+    /// The name, with a number where it was given before.
+    pub(super) fn unique_name(&mut self, name: &str) -> String {
+        let count = self.names.entry(name.to_owned()).or_default();
+        *count += 1;
+        if *count == 1 { name.to_owned() } else { format!("{name} {count}") }
     }
 
     /// The lines that are complete once `text` and `end` are written; the rest is kept.

@@ -239,7 +239,7 @@ impl Machine {
     fn suspend(&mut self) {
         let Some(Frame { kind, result }) = self.frames.pop() else { return };
         if let FrameKind::Call { code, at, registers, future: Some(future) } = kind {
-            future.suspend(Suspended { code, at, registers });
+            future.suspend(&self.module, Suspended { code, at, registers });
         }
         self.set(result, PENDING);
     }
