@@ -147,7 +147,7 @@ pub(super) fn step(
             if let Some(Function::Intrinsic(intrinsic, types)) =
                 module.functions.get(*function as usize)
             {
-                match intrinsic(&mut Call { args: &mut args, types }) {
+                match (intrinsic.run)(&mut Call { args: &mut args, types }) {
                     Flow::Return(value) => reg!(dst) = value,
                     Flow::Panic(message) => return Next::Panic(message),
                 }
