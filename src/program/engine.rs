@@ -4,14 +4,16 @@ use std::fmt;
 
 use super::check::Checker;
 use super::code::Module;
+use super::flow;
 use super::items::front;
 use super::lower::lower;
 use super::machine::{Exit, Machine};
-use super::text::Diagnostic;
+use super::text::{Diagnostic, Severity};
 
 /// A program that was checked, and can run.
 pub struct Compiled {
     module: Module,
+    warnings: Vec<Diagnostic>,
 }
 
 /// A program that is being run.
@@ -50,10 +52,23 @@ pub struct Printed {
 pub fn compile(text: &str) -> Result<Compiled, Vec<Diagnostic>> {
     let checker = Checker::new(front(text)?);
     checker.check_program()?;
-    Ok(Compiled { module: lower(&checker)? })
+    // What is only used is checked while it is lowered.
+    let lowered = lower(&checker);
+    checker.problems()?;
+    let (errors, warnings): (Vec<_>, Vec<_>) =
+        flow::look(&checker).into_iter().partition(|said| said.severity == Severity::Error);
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    Ok(Compiled { module: lowered?, warnings })
 }
 
 impl Compiled {
+    /// What is not wrong with it, and yet may not be meant; in order of place.
+    pub fn warnings(&self) -> &[Diagnostic] {
+        &self.warnings
+    }
+
     /// Begins to run it.
     pub fn start(&self) -> Execution<'_> {
         Execution { machine: Machine::new(&self.module) }

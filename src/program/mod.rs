@@ -13,6 +13,7 @@ pub(crate) mod body;
 pub(crate) mod check;
 pub(crate) mod code;
 mod engine;
+pub(crate) mod flow;
 pub(crate) mod infer;
 pub(crate) mod items;
 pub(crate) mod lower;

@@ -25,6 +25,7 @@ pub(crate) fn run(path: &Path) -> Result<ExitCode, Refused> {
             Ok(compiled) => compiled,
             Err(problems) => return Ok(refuse(&name, &text, &problems)),
         };
+        say(&name, &text, compiled.warnings());
         let mut execution = compiled.start();
         let mut left = STEPS;
         loop {
@@ -58,7 +59,10 @@ pub(crate) fn check(path: &Path) -> Result<ExitCode, Refused> {
     let name = path.display().to_string();
     with_stack(move || {
         Ok(match program::compile(&text) {
-            Ok(_) => ExitCode::SUCCESS,
+            Ok(compiled) => {
+                say(&name, &text, compiled.warnings());
+                ExitCode::SUCCESS
+            }
             Err(problems) => refuse(&name, &text, &problems),
         })
     })
@@ -83,8 +87,14 @@ fn with_stack(
     })
 }
 
-/// Prints what is wrong, each with its line of the text.
+/// Prints what is wrong; gives the exit status for that.
 fn refuse(name: &str, text: &str, problems: &[Diagnostic]) -> ExitCode {
+    say(name, text, problems);
+    ExitCode::from(1)
+}
+
+/// Prints what is said of a program, each with its line of the text.
+fn say(name: &str, text: &str, problems: &[Diagnostic]) {
     let source = Source::new(text);
     for problem in problems.iter().filter(|problem| problem.span.file == FileId::PROGRAM) {
         let (line, column) = source.line_and_column(problem.span.start);
@@ -104,10 +114,13 @@ fn refuse(name: &str, text: &str, problems: &[Diagnostic]) -> ExitCode {
         }
         if let Some(help) = &problem.help {
             eprintln!("  help: {}", help.message);
+            if let Some((span, written)) = &help.replacement {
+                let (line, column) = source.line_and_column(span.start);
+                eprintln!("        {line}:{column}: {written}");
+            }
         }
     }
     for problem in problems.iter().filter(|problem| problem.span.file != FileId::PROGRAM) {
         eprintln!("{name}: error: {} (in what the program uses)", problem.message);
     }
-    ExitCode::from(1)
 }

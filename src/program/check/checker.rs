@@ -121,6 +121,11 @@ impl Checker {
         self.bodies.borrow()[id.0 as usize].clone()
     }
 
+    /// All bodies that could be checked so far.
+    pub(crate) fn all_bodies(&self) -> Vec<Rc<Body>> {
+        self.bodies.borrow().iter().flatten().cloned().collect()
+    }
+
     pub(crate) fn solver(&self) -> Solver<'_> {
         Solver::new(&self.front.items, &self.front.names, &self.index, &self.known)
     }
