@@ -116,7 +116,7 @@ impl Walker<'_> {
     /// The variables of a pattern begin; a guard looks at them before they take anything.
     pub(super) fn declare_all(&mut self, pattern: &Pattern) {
         let mut locals = Vec::new();
-        super::walk::pattern_locals(pattern, &mut locals);
+        super::control::pattern_locals(pattern, &mut locals);
         for local in locals {
             self.declare(local);
         }

@@ -7,6 +7,7 @@
 mod access;
 mod bind;
 mod closures;
+mod control;
 mod exhaustive;
 mod leave;
 mod loans;

@@ -4,7 +4,8 @@ mod pattern;
 mod shown;
 mod useful;
 
-use super::walk::{Walker, is_for};
+use super::control::is_for;
+use super::walk::Walker;
 use crate::program::body::{ArmBody, Expr, Pattern, PatternKind};
 use crate::program::text::{Diagnostic, FileId};
 use crate::program::types::Ty;
