@@ -2,6 +2,7 @@
 
 /// A value that may be there later.
 #[lang = "Future"]
+#[must_use]
 pub trait Future {
     /// The value.
     type Output;
