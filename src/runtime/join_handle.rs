@@ -121,6 +121,11 @@ impl JoinError {
         self.panic.is_none()
     }
 
+    /// The message that it panicked with, if it did.
+    pub fn panic(&self) -> Option<&str> {
+        self.panic.as_deref()
+    }
+
     /// True if it panicked.
     pub fn is_panic(&self) -> bool {
         self.panic.is_some()
@@ -186,6 +191,11 @@ impl<T> Output<T> {
     /// Leaves it. Nobody sees it before the body has ended.
     pub fn set(&self, output: T) {
         self.0.result.set(Some(Ok(output)));
+    }
+
+    /// Takes it back.
+    pub fn take(&self) -> Option<T> {
+        self.0.result.take()?.ok()
     }
 
     /// Takes it back, if nobody is left who could want it.

@@ -88,6 +88,8 @@ pub enum Limit {
     TimeMillis(u64),
     /// This many polls of futures inside one poll of a task.
     PollsInOnePoll(u64),
+    /// This many steps of a program's own code without waiting for anything.
+    StepsWithoutWaiting(u64),
 }
 
 impl fmt::Display for Limit {
@@ -97,6 +99,9 @@ impl fmt::Display for Limit {
             Self::Actors(n) => write!(f, "{n} tasks and threads"),
             Self::TimeMillis(n) => write!(f, "{n} ms of the run's time"),
             Self::PollsInOnePoll(n) => write!(f, "{n} polls of futures inside one poll of a task"),
+            Self::StepsWithoutWaiting(n) => {
+                write!(f, "{n} steps of computing without waiting for anything")
+            }
         }
     }
 }

@@ -2,14 +2,15 @@
 //! and run by the engine; what they print to standard output and how they end have to be equal.
 //! Every program of `tests/programs/refuse` has to be refused by both, with the same code.
 
+mod warnings;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use wakeline::program::{self, Progress};
-
-/// More steps than any of the programs takes.
-const STEPS: usize = 10_000_000;
+use wakeline::program;
+use wakeline::runtime::{Config, Run};
+use wakeline::trace::{Outcome, Stream};
 
 /// The programs in a folder of `tests/programs`, in order of their names.
 fn programs(folder: &str) -> Vec<PathBuf> {
@@ -29,9 +30,10 @@ fn workshop(name: &str) -> PathBuf {
     folder
 }
 
-fn rustc() -> Command {
+/// rustc, with its warnings at this level: `allow` or `warn`.
+fn rustc(lints: &str) -> Command {
     let mut command = Command::new(std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned()));
-    command.args(["--edition", "2024", "--cap-lints", "allow"]);
+    command.args(["--edition", "2024", "--cap-lints", lints]);
     command
 }
 
@@ -41,17 +43,15 @@ fn by_engine(text: &str) -> (String, i32) {
         Ok(compiled) => compiled,
         Err(problems) => return (format!("refused: {problems:#?}"), -1),
     };
-    let mut execution = compiled.start();
-    let progress = execution.advance(STEPS);
-    let printed = execution.take_printed();
-    let out =
-        printed.iter().filter(|printed| !printed.is_error).map(|printed| printed.text.as_str());
-    let status = match &progress {
-        Progress::Finished => 0,
-        Progress::Panicked(_) => 101,
-        Progress::GoesOn | Progress::Stopped(_) => -1,
+    let trace = Run::of_body(&Config::new("accepted"), compiled.main()).finish();
+    let lines = trace.printed(Stream::Out, trace.events.len());
+    let out = lines.fold(String::new(), |out, line| out + line + "\n");
+    let status = match &trace.outcome {
+        Some(Outcome::Finished) => 0,
+        Some(Outcome::Panicked(_)) => 101,
+        _ => -1,
     };
-    (out.collect(), status)
+    (out, status)
 }
 
 #[test]
@@ -60,7 +60,8 @@ fn what_rustc_accepts_runs_as_it_does_natively() {
     let mut wrong = Vec::new();
     for path in programs("accept") {
         let binary = workshop.join(path.file_stem().expect("a file has a name"));
-        let made = rustc().arg(&path).arg("-o").arg(&binary).output().expect("rustc can be run");
+        let made =
+            rustc("allow").arg(&path).arg("-o").arg(&binary).output().expect("rustc can be run");
         assert!(
             made.status.success(),
             "{}: {}",
@@ -88,7 +89,7 @@ fn what_rustc_refuses_is_refused_with_its_code() {
     for path in programs("refuse") {
         let stem = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
         let code = stem.split('_').next().unwrap_or_default().to_owned();
-        let made = rustc()
+        let made = rustc("allow")
             .args(["--emit=metadata", "--error-format=short", "--out-dir"])
             .arg(&workshop)
             .arg(&path)

@@ -30,7 +30,7 @@ macro_rules! walk {
                     | ExprKind::Unary(_, inner)
                     | ExprKind::Cast(_, inner)
                     | ExprKind::Coerce(_, inner)
-                    | ExprKind::Await(inner)
+                    | ExprKind::Await(inner, _)
                     | ExprKind::Let(_, inner)
                     | ExprKind::Loop(_, inner) => visit(inner),
                     ExprKind::Index(one, other)

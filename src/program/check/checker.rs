@@ -1,7 +1,7 @@
 //! All checked bodies, made as they are asked for.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use super::context::Context;
@@ -148,8 +148,10 @@ impl Checker {
     }
 
     /// All bodies that could be checked so far.
-    pub(crate) fn all_bodies(&self) -> Vec<Rc<Body>> {
-        self.bodies.borrow().iter().flatten().cloned().collect()
+    pub(crate) fn all_bodies(&self) -> BTreeMap<BodyId, Rc<Body>> {
+        let bodies = self.bodies.borrow();
+        let numbered = (0u32..).map(BodyId).zip(bodies.iter());
+        numbered.filter_map(|(id, body)| Some((id, Rc::clone(body.as_ref()?)))).collect()
     }
 
     pub(crate) fn solver(&self) -> Solver<'_> {
@@ -158,7 +160,13 @@ impl Checker {
 
     /// The `n`-th function of a trait for a type.
     pub(crate) fn method(&self, of: &TraitRef, n: usize) -> Option<Callee> {
-        let function = *self.front.items.traits[of.id.index()].fns.get(n)?;
+        let row = &self.front.items.traits[of.id.index()];
+        if row.lang.as_deref() == Some("Future")
+            && matches!(of.args[0], Ty::AsyncBlock(_) | Ty::AsyncFn(..))
+        {
+            return Some(Callee::PollAsync);
+        }
+        let function = *row.fns.get(n)?;
         let (function, args) = self.solver().implementation(of, function, &[])?;
         Some(Callee::Fn(function, args))
     }
@@ -212,6 +220,13 @@ impl Checker {
         });
         let id = number.and_then(|number| u32::try_from(number).ok());
         id.map_or(ClosureKind::Fn, |id| self.closure_kind(BodyId(id)))
+    }
+
+    /// The types of what a function takes.
+    pub(crate) fn input_types(&self, id: FnId, args: &TyList) -> Vec<Ty> {
+        let mut solver = self.solver();
+        let inputs = self.front.items.fns[id.index()].inputs.iter();
+        inputs.map(|ty| solver.normalize(&ty.substitute(args))).collect()
     }
 
     /// The types of what a closure or async block holds.

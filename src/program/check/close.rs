@@ -177,7 +177,7 @@ impl Context<'_> {
                     self.fix_callee(callee, span);
                 }
             }
-            ExprKind::FnValue(callee) => self.fix_callee(callee, span),
+            ExprKind::FnValue(callee) | ExprKind::Await(_, callee) => self.fix_callee(callee, span),
             ExprKind::Format(pieces, _) => {
                 for argument in pieces.iter_mut().filter_map(|piece| piece.argument.as_mut()) {
                     self.fix_callee(&mut argument.fmt, span);
@@ -302,7 +302,7 @@ impl Context<'_> {
                 let ty = self.solver.table.resolve(&row.ty);
                 let place = Expr { kind: ExprKind::Local(*local), ty: ty.clone(), span };
                 let value = match how {
-                    CaptureKind::Value if self.checker.is_copy(&ty) => {
+                    CaptureKind::Value if self.solver.is("Copy", &ty) => {
                         Expr { kind: ExprKind::Copy(Box::new(place)), ty: ty.clone(), span }
                     }
                     CaptureKind::Value => {
@@ -317,7 +317,7 @@ impl Context<'_> {
                         }
                     }
                 };
-                Capture { value, how: *how, ty }
+                Capture { name: Rc::clone(&row.name), value, how: *how, ty }
             })
             .collect();
         if let Some(closed) = finishing.done.get_mut(&id) {

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::op::{Op, PlaceCode, Reg};
-use crate::program::machine::Intrinsic;
+use super::shape::{LocalCode, Shape, ShapeId};
+use crate::program::machine::{Host, Intrinsic};
 use crate::program::types::TyList;
 
 /// A whole program.
@@ -17,6 +18,8 @@ pub(crate) struct Module {
     pub(crate) table_drops: Vec<Option<u32>>,
     /// The numbers that `as` gives of the variants of enums.
     pub(crate) discriminants: Vec<Vec<i128>>,
+    /// How values are shown.
+    pub(crate) shapes: Vec<Shape>,
     pub(crate) main: u32,
 }
 
@@ -25,6 +28,8 @@ pub(crate) struct Module {
 pub(crate) enum Function {
     Code(Rc<Code>),
     Intrinsic(Intrinsic, TyList),
+    /// A function of the runtime.
+    Host(Host, Rc<[ShapeId]>),
 }
 
 /// The code of one function.
@@ -41,6 +46,8 @@ pub(crate) struct Code {
     pub(crate) lists: Vec<Box<[Reg]>>,
     pub(crate) constants: Vec<Constant>,
     pub(crate) specs: Vec<FormatSpec>,
+    /// Its variables, in order of declaration.
+    pub(crate) locals: Vec<LocalCode>,
     /// What has to be dropped when the frame is left by a panic, in order of declaration.
     pub(crate) droppable: Vec<(Reg, u32)>,
 }
@@ -81,4 +88,7 @@ pub(crate) struct DropPlan {
     pub(crate) elements: Option<u32>,
     /// A pointer to an object, whose table knows.
     pub(crate) is_object: bool,
+    /// A future of an async function or block: what it was given are the parts of variant 0, and
+    /// what it has made since its frame knows.
+    pub(crate) is_future: bool,
 }

@@ -113,7 +113,10 @@ impl Walker<'_> {
 
     fn statement(&mut self, statement: &Statement) {
         match statement {
-            Statement::Expr(expr) => self.value(expr),
+            Statement::Expr(expr) => {
+                self.value(expr);
+                self.unused_value(expr);
+            }
             Statement::Let { pattern, value: None, .. } => {
                 self.declare_all(pattern);
                 let mut locals = Vec::new();

@@ -8,9 +8,11 @@ mod access;
 mod bind;
 mod closures;
 mod control;
+mod dead;
 mod exhaustive;
 mod leave;
 mod loans;
+mod must_use;
 mod path;
 mod said;
 mod state;
@@ -60,14 +62,15 @@ pub(crate) fn look(checker: &Checker) -> Vec<Diagnostic> {
         inner: HashMap::new(),
         fuel: FUEL,
     };
-    for body in checker.all_bodies() {
+    for body in checker.all_bodies().values() {
         let is_whole = matches!(body.owner, Owner::Fn(..) | Owner::Const);
         if is_whole && body.span.file == FileId::PROGRAM {
-            let mut walker = Walker::new(checker, &mut found, &body, Vec::new());
+            let mut walker = Walker::new(checker, &mut found, body, Vec::new());
             walker.run();
             walker.leave();
         }
     }
+    dead::warn(checker, &mut found);
     let mut problems = found.problems;
     problems.sort_by_key(|problem| (problem.span.start, problem.span.end));
     problems

@@ -31,6 +31,18 @@ impl Solver<'_> {
                 _ => {}
             }
         }
+        match (self.items.traits[of.id.index()].lang.as_deref(), self_ty) {
+            (Some("Unpin"), Ty::AsyncBlock(_) | Ty::AsyncFn(..)) => return Selection::None,
+            (Some("Unpin"), Ty::Ref { .. }) => return Selection::Builtin,
+            // A `&T` can go where a `T` can be looked at from.
+            (Some("Send"), Ty::Ref { mutable: false, to }) => {
+                if let Some(sync) = self.items.lang_traits.get("Sync") {
+                    let of = TraitRef { id: *sync, args: Rc::clone(&of.args) };
+                    return self.each_part(&of, std::slice::from_ref(&**to), depth);
+                }
+            }
+            _ => {}
+        }
         match self.parts(self_ty) {
             Some(parts) => self.each_part(of, &parts, depth),
             None => Selection::Ambiguous,

@@ -152,7 +152,8 @@ impl<'a> Solver<'a> {
             },
             Predicate::Assoc(of, name, ty) => match self.project(of, name, *depth) {
                 Some(Some(found)) => {
-                    if self.table.try_unify(&found, ty) {
+                    let ty = self.normalize_within(ty, *depth + 1);
+                    if self.table.try_unify(&found, &ty) {
                         true
                     } else {
                         let found = self.table.resolve(&found);
@@ -214,7 +215,10 @@ impl<'a> Solver<'a> {
                     self.holds_within(&of, depth + 1)
                 }
                 Predicate::Assoc(of, name, ty) => match self.project(&of, &name, depth + 1) {
-                    Some(Some(found)) => Some(self.table.unify(&found, &ty)),
+                    Some(Some(found)) => {
+                        let ty = self.normalize_within(&ty, depth + 1);
+                        Some(self.table.unify(&found, &ty))
+                    }
                     Some(None) => Some(false),
                     None => None,
                 },

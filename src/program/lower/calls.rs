@@ -11,6 +11,19 @@ use crate::program::types::Ty;
 impl Builder<'_, '_> {
     pub(super) fn call(&mut self, callee: &Callee, args: &[Expr], dst: Reg, expr: &Expr) {
         match callee {
+            Callee::Fn(id, generic) if self.is_async(*id) => {
+                let regs = args.iter().map(|arg| self.value(arg)).collect();
+                let body = self.lowering.checker.instance(*id, generic);
+                let function = self.lowering.body(body);
+                let list = self.list(regs);
+                self.emit(Op::Future(dst, function, list));
+            }
+            Callee::Fn(id, generic) if self.label_of(*id).is_some() => {
+                // The name of a type is known here, and only here.
+                let label = self.lowering.label(&generic[0]);
+                let text = self.constant(Constant::Text(Rc::new(label)));
+                self.emit(Op::Constant(dst, text));
+            }
             Callee::Fn(id, generic) => {
                 let regs = args.iter().map(|arg| self.value(arg)).collect();
                 let function = self.lowering.function(*id, generic, expr.span);
@@ -68,7 +81,11 @@ impl Builder<'_, '_> {
                 }
                 self.value_into(&args[0], dst);
             }
-            Callee::PollAsync => self.lowering.refuse(expr.span, "Async code"),
+            Callee::PollAsync => {
+                let future = self.value(&args[0]);
+                let context = self.value(&args[1]);
+                self.emit(Op::Poll(dst, future, context));
+            }
         }
     }
 

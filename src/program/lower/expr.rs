@@ -76,9 +76,8 @@ impl Builder<'_, '_> {
                 let list = self.list(regs);
                 self.emit(Op::Data(dst, 0, list));
             }
-            ExprKind::AsyncBlock(_) | ExprKind::Await(_) => {
-                self.lowering.refuse(expr.span, "Async code");
-            }
+            ExprKind::AsyncBlock(id) => self.async_block(*id, dst),
+            ExprKind::Await(future, poll) => self.await_future(future, poll, dst),
             ExprKind::Unary(op, inner) => {
                 let value = self.value(inner);
                 self.emit(match (op, &expr.ty) {
@@ -160,7 +159,7 @@ impl Builder<'_, '_> {
                 self.unit(dst);
                 let again = self.here();
                 let leaves = Leaves { id: *id, result: dst, again: Some(again), ends: Vec::new() };
-                self.scopes.push(Scope { drops: Vec::new(), leaves: Some(leaves) });
+                self.scopes.push(Scope { leaves: Some(leaves), ..Scope::default() });
                 let nothing = self.register();
                 self.value_into(body, nothing);
                 let ends = self
@@ -315,7 +314,7 @@ impl Builder<'_, '_> {
     pub(super) fn block(&mut self, block: &Block, dst: Reg) {
         let leaves =
             block.label.map(|id| Leaves { id, result: dst, again: None, ends: Vec::new() });
-        self.scopes.push(Scope { drops: Vec::new(), leaves });
+        self.scopes.push(Scope { leaves, ..Scope::default() });
         for statement in &block.statements {
             self.statement(statement);
         }

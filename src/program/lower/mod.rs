@@ -7,10 +7,12 @@ mod body;
 mod calls;
 mod drops;
 mod expr;
+mod future;
 mod literal;
 mod pattern;
 mod place;
 mod program;
 mod scope;
+mod shapes;
 
 pub(crate) use program::lower;

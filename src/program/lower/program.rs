@@ -6,10 +6,10 @@ use std::rc::Rc;
 use super::body::Builder;
 use crate::program::body::{BodyId, Callee};
 use crate::program::check::Checker;
-use crate::program::code::{Code, DropPlan, Function, Module};
+use crate::program::code::{Code, DropPlan, Function, Module, ShapeId};
 use crate::program::infer::ClosureKind;
 use crate::program::items::{AdtId, FnId};
-use crate::program::machine::intrinsics;
+use crate::program::machine::{host, intrinsics};
 use crate::program::text::{Diagnostic, FileId, Span};
 use crate::program::types::{TraitRef, Ty, TyList};
 
@@ -19,7 +19,12 @@ pub(super) struct Lowering<'a> {
     pub(super) module: Module,
     bodies: HashMap<BodyId, u32>,
     intrinsics: HashMap<(FnId, TyList), u32>,
+    /// Functions that make the future of an async function.
+    pub(super) constructors: HashMap<BodyId, u32>,
+    /// `Future::poll` of all futures of async functions and blocks.
+    pub(super) poll: Option<u32>,
     pub(super) plans: HashMap<Ty, Option<u32>>,
+    pub(super) shapes: HashMap<Ty, ShapeId>,
     tables: HashMap<(Ty, TraitRef), u32>,
     discriminants: HashMap<AdtId, u32>,
     waiting: Vec<(BodyId, u32)>,
@@ -37,7 +42,10 @@ pub(crate) fn lower(checker: &Checker) -> Result<Module, Vec<Diagnostic>> {
         module: Module::default(),
         bodies: HashMap::new(),
         intrinsics: HashMap::new(),
+        constructors: HashMap::new(),
+        poll: None,
         plans: HashMap::new(),
+        shapes: HashMap::new(),
         tables: HashMap::new(),
         discriminants: HashMap::new(),
         waiting: Vec::new(),
@@ -66,7 +74,7 @@ pub(crate) fn lower(checker: &Checker) -> Result<Module, Vec<Diagnostic>> {
 }
 
 impl Lowering<'_> {
-    fn add(&mut self, function: Function) -> u32 {
+    pub(super) fn add(&mut self, function: Function) -> u32 {
         self.module.functions.push(function);
         u32::try_from(self.module.functions.len() - 1).unwrap_or(u32::MAX)
     }
@@ -87,21 +95,27 @@ impl Lowering<'_> {
         let checker = self.checker;
         let row = &checker.front.items.fns[id.index()];
         let Some(name) = &row.intrinsic else {
-            if row.is_async {
-                self.refuse(span, "Async code");
-            }
             let body = checker.instance(id, args);
+            if row.is_async {
+                return self.constructor(body, row.inputs.len());
+            }
             return self.body(body);
         };
         let key = (id, Rc::clone(args));
         if let Some(number) = self.intrinsics.get(&key) {
             return *number;
         }
-        let Some(intrinsic) = intrinsics::find(name) else {
-            self.refuse(span, &format!("`{}`", row.name));
-            return 0;
+        let function = match (intrinsics::find(name), host::find(name)) {
+            (Some(intrinsic), _) => Function::Intrinsic(intrinsic, Rc::clone(args)),
+            (None, Some(host)) => {
+                Function::Host(host, args.iter().map(|ty| self.shape(ty)).collect())
+            }
+            (None, None) => {
+                self.refuse(span, &format!("`{}`", row.name));
+                return 0;
+            }
         };
-        let number = self.add(Function::Intrinsic(intrinsic, Rc::clone(args)));
+        let number = self.add(function);
         self.intrinsics.insert(key, number);
         number
     }
@@ -154,6 +168,7 @@ impl Lowering<'_> {
                     }
                     self.body(id)
                 }
+                Some(Callee::PollAsync) => self.poll_async(),
                 _ => u32::MAX,
             });
         }

@@ -111,6 +111,11 @@ fn at_mut<'a>(value: &'a mut Value, path: &[u32]) -> &'a mut Value {
     }
 }
 
+/// Looks at what a pointer points to.
+pub(crate) fn look<T>(place: &Place, look: impl FnOnce(&Value) -> T) -> T {
+    look(at(&place.root.borrow(), &place.path))
+}
+
 /// Changes what a `&mut` argument points to.
 pub(crate) fn with_mut<T>(pointer: &mut Value, change: impl FnOnce(&mut Value) -> T) -> T {
     match pointer {

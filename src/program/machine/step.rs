@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::arithmetic;
 use super::formatter::Formatter;
-use super::intrinsic::{Call, Flow, Output};
+use super::future::{FutureCell, future_of};
+use super::intrinsic::{Call, Flow};
 use super::place::{self, Found};
 use super::value::{DynValue, Value};
 use crate::program::code::{Code, Constant, Function, Module, Op, Reg};
@@ -16,7 +17,6 @@ const MOVED: &str = "a value is used after it was moved: rustc refuses that (E03
 
 pub(super) fn step(
     module: &Module,
-    output: &mut Vec<Output>,
     code: &Code,
     op: &Op,
     at: &mut usize,
@@ -73,10 +73,10 @@ pub(super) fn step(
         }
         Op::Point(dst, place) => {
             let found: Found = find!(place);
-            // What has an identity of its own is its own pointer.
+            // What has an identity of its own is its own pointer where it is in no cell.
             let own = found
                 .look(registers, |value| matches!(value, Value::Object(_)).then(|| value.clone()));
-            reg!(dst) = own.or_else(|| found.pointer()).unwrap_or_default();
+            reg!(dst) = found.pointer().or(own).unwrap_or_default();
         }
         Op::Int(op, kind, dst, a, b) => {
             let value = check!(arithmetic::int(*op, *kind, &reg!(a), &reg!(b)));
@@ -147,7 +147,7 @@ pub(super) fn step(
             if let Some(Function::Intrinsic(intrinsic, types)) =
                 module.functions.get(*function as usize)
             {
-                match intrinsic(&mut Call { args: &mut args, types, output }) {
+                match intrinsic(&mut Call { args: &mut args, types }) {
                     Flow::Return(value) => reg!(dst) = value,
                     Flow::Panic(message) => return Next::Panic(message),
                 }
@@ -173,6 +173,16 @@ pub(super) fn step(
                 return Next::Call(module.tables[object.table as usize][*n as usize], args, *dst);
             }
         }
+        Op::Future(dst, function, list) => {
+            return Next::Future(*function, taken(code, *list, registers), *dst);
+        }
+        Op::Poll(dst, future, context) => {
+            return match future_of(&reg!(future)) {
+                Some(future) => Next::Poll(future, reg!(context).clone(), *dst),
+                None => Next::Stop(MOVED),
+            };
+        }
+        Op::Suspend => return Next::Suspend,
         Op::Function(dst, function) => reg!(dst) = Value::Function(*function),
         Op::Object(dst, src, table) => {
             let pointer = std::mem::take(&mut reg!(src));
@@ -260,6 +270,11 @@ fn same(one: &Value, other: &Value) -> bool {
 pub(super) enum Next {
     Go,
     Call(u32, Vec<Value>, Reg),
+    /// A new future of this code.
+    Future(u32, Vec<Value>, Reg),
+    Poll(Rc<FutureCell>, Value, Reg),
+    /// The frame on top, a future's, is put aside.
+    Suspend,
     Drop(Value, u32),
     Return(Value),
     Panic(String),

@@ -5,6 +5,10 @@
 //! `#[lang = "name"]` marks what the engine itself has to know, `#[opaque]` a type whose form is
 //! the machine's own. These files are data: no compiler but the engine reads them.
 
+mod reference;
+
+pub use reference::{Entry, Reference, reference};
+
 /// The path of each module, and its text.
 pub(crate) const FILES: &[(&str, &str)] = &[
     ("std::boxed", include_str!("std/boxed.rs")),
@@ -26,7 +30,19 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("std::rt", include_str!("std/rt.rs")),
     ("std::string", include_str!("std/string.rs")),
     ("std::task", include_str!("std/task.rs")),
+    ("std::thread", include_str!("std/thread.rs")),
+    ("std::time", include_str!("std/duration.rs")),
+    ("std::time", include_str!("std/instant.rs")),
+    ("std::any", include_str!("std/any.rs")),
+    ("std::channel", include_str!("std/channel.rs")),
+    ("std::rt", include_str!("std/tracing.rs")),
     ("std::vec", include_str!("std/vec.rs")),
+    ("futures::stream", include_str!("futures/stream.rs")),
+    ("tokio::stream", include_str!("tokio/stream.rs")),
+    ("tokio::sync::mpsc", include_str!("tokio/sync/mpsc.rs")),
+    ("tokio::task", include_str!("tokio/task.rs")),
+    ("tokio::time", include_str!("tokio/time.rs")),
+    ("trpl", include_str!("trpl.rs")),
 ];
 
 #[cfg(test)]

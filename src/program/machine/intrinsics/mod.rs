@@ -2,7 +2,7 @@
 
 mod format;
 mod number;
-mod print;
+mod panic;
 mod text;
 mod values;
 mod vec;
@@ -12,7 +12,7 @@ use super::intrinsic::Intrinsic;
 /// The function of that name.
 pub(crate) fn find(name: &str) -> Option<Intrinsic> {
     let tables =
-        [values::TABLE, print::TABLE, format::TABLE, number::TABLE, text::TABLE, vec::TABLE];
+        [values::TABLE, panic::TABLE, format::TABLE, number::TABLE, text::TABLE, vec::TABLE];
     let mut all = tables.iter().flat_map(|table| table.iter());
     all.find(|(known, _)| *known == name).map(|(_, intrinsic)| *intrinsic)
 }

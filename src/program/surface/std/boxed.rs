@@ -8,7 +8,13 @@ impl<T> Box<T> {
     /// Puts a value on the heap.
     #[intrinsic = "identity"]
     pub fn new(value: T) -> Box<T> {}
+
+    /// Puts a value on the heap, where it does not move any more.
+    #[intrinsic = "identity"]
+    pub fn pin(value: T) -> std::pin::Pin<Box<T>> {}
 }
+
+impl<T: ?Sized> Unpin for Box<T> {}
 
 impl<T: Clone> Clone for Box<T> {
     fn clone(&self) -> Box<T> {

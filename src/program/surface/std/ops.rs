@@ -329,3 +329,34 @@ pub struct RangeFrom<T> {
     /// The first.
     pub start: T,
 }
+
+impl<T: ?Sized> Deref for &T {
+    type Target = T;
+    fn deref(&self) -> &T {
+        *self
+    }
+}
+
+impl<T: ?Sized> Deref for &mut T {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &**self
+    }
+}
+
+impl<T: ?Sized> DerefMut for &mut T {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut **self
+    }
+}
+
+impl<T: ?Sized> Deref for Box<T> {
+    type Target = T;
+    #[intrinsic = "identity"]
+    fn deref(&self) -> &T {}
+}
+
+impl<T: ?Sized> DerefMut for Box<T> {
+    #[intrinsic = "identity"]
+    fn deref_mut(&mut self) -> &mut T {}
+}
