@@ -3,19 +3,26 @@
 use std::fmt;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::check::Checker;
 use super::code::Module;
+use super::flow;
 use super::items::front;
 use super::lower::lower;
 use super::machine::ProgramBody;
-use super::text::Diagnostic;
+use super::text::{Diagnostic, Severity};
 use crate::runtime::Body;
 
 /// A program that was checked, and can run. Cheap to clone.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Compiled {
-    pub(super) module: Rc<Module>,
+    module: Rc<Module>,
+    warnings: Rc<[Diagnostic]>,
 }
+
+/// A program that can run, or what is said about one that cannot.
+pub type Answer = Result<Compiled, Vec<Diagnostic>>;
 
 /// Checks a program, and makes it ready to run. A text that is deeply nested takes a stack of
 /// some megabytes.
@@ -23,13 +30,26 @@ pub struct Compiled {
 /// # Errors
 ///
 /// What is wrong with it, or cannot run here; in order of place.
-pub fn compile(text: &str) -> Result<Compiled, Vec<Diagnostic>> {
+pub fn compile(text: &str) -> Answer {
     let checker = Checker::new(front(text)?);
     checker.check_program()?;
-    Ok(Compiled { module: Rc::new(lower(&checker)?) })
+    // What is only used is checked while it is lowered.
+    let lowered = lower(&checker);
+    checker.problems()?;
+    let (errors, warnings): (Vec<_>, Vec<_>) =
+        flow::look(&checker).into_iter().partition(|said| said.severity == Severity::Error);
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    Ok(Compiled { module: Rc::new(lowered?), warnings: Rc::from(warnings) })
 }
 
 impl Compiled {
+    /// What is not wrong with it, and yet may not be meant; in order of place.
+    pub fn warnings(&self) -> &[Diagnostic] {
+        &self.warnings
+    }
+
     /// Its `main`, to be run.
     pub fn main(&self) -> Box<dyn Body> {
         ProgramBody::boxed(&self.module, self.module.main, Vec::new(), None)

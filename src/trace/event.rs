@@ -49,7 +49,7 @@ pub enum EventKind {
         /// Why.
         cause: WakeCause,
         /// Whose code was running when it happened.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         by: Option<ActorId>,
     },
     /// The executor picked the actor, one of `ready` that were queued then, itself included, and
@@ -69,7 +69,7 @@ pub enum EventKind {
     /// waits for has come: a message, a lock, the end of another thread.
     Blocked {
         /// The timer that ends it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         timer: Option<TimerId>,
     },
     /// The actor ended. No event of it follows, and it is not woken any more.
