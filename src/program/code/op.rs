@@ -30,6 +30,12 @@ pub(crate) enum Op {
     Point(Reg, PlaceId),
     /// What two integers of one kind give; a comparison gives a `bool`.
     Int(BinaryOp, IntKind, Reg, Reg, Reg),
+    /// The same of an integer and a constant.
+    IntConst(BinaryOp, IntKind, Reg, Reg, i32),
+    /// Jumps unless a comparison of two integers of at most 64 bits holds.
+    IntBranch(BinaryOp, IntKind, Reg, Reg, u32),
+    /// The same of an integer and a constant.
+    IntBranchConst(BinaryOp, IntKind, Reg, i32, u32),
     /// The same of floats; true if they are `f32`.
     Float(BinaryOp, bool, Reg, Reg, Reg),
     /// The same of `bool`s and `char`s.
