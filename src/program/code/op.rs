@@ -1,5 +1,7 @@
 //! One step of a function.
 
+use serde::{Deserialize, Serialize};
+
 use crate::program::body::{BinaryOp, Cast};
 use crate::program::types::IntKind;
 
@@ -13,7 +15,7 @@ pub(crate) type PlaceId = u32;
 pub(crate) type List = u32;
 
 /// One step. The first register is where the result goes.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) enum Op {
     /// A constant of the code.
     Constant(Reg, u32),
@@ -87,7 +89,7 @@ pub(crate) enum Op {
 }
 
 /// A place: where it begins, and the way from there.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct PlaceCode {
     pub(crate) base: Reg,
     pub(crate) kind: Base,
@@ -95,7 +97,7 @@ pub(crate) struct PlaceCode {
 }
 
 /// What the register of a place holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Base {
     /// The value itself.
     Value,
@@ -105,7 +107,7 @@ pub(crate) enum Base {
     Pointer,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum PlaceStep {
     Field(u32),
     /// The element whose number the register holds.

@@ -173,7 +173,7 @@ pub(super) fn step(
                 module.functions.get(*function as usize)
             {
                 let flow = with_arguments(code, *list, registers, |args| {
-                    intrinsic(&mut Call { args, types })
+                    (intrinsic.run)(&mut Call { args, types })
                 });
                 match flow {
                     Flow::Return(value) => reg!(dst) = value,
