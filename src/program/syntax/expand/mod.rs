@@ -23,6 +23,13 @@ pub(super) fn expand(file: FileId, syntax: &mut syn::File) -> Vec<Diagnostic> {
     expander.problems
 }
 
+/// Writes out the macros in an expression; gives what is wrong.
+pub(super) fn expand_expr(file: FileId, expr: &mut Expr) -> Vec<Diagnostic> {
+    let mut expander = Expander { file, depth: 0, problems: Vec::new() };
+    expander.visit_expr_mut(expr);
+    expander.problems
+}
+
 struct Expander {
     file: FileId,
     depth: usize,
