@@ -133,7 +133,7 @@ impl ProgramText {
         {
             match answer {
                 Ok(compiled) => {
-                    self.diagnostics = Rc::new([]);
+                    self.diagnostics = compiled.warnings().into();
                     self.compiled = Some(compiled);
                 }
                 Err(diagnostics) => self.diagnostics = diagnostics.into(),
