@@ -26,6 +26,8 @@ pub enum Progress {
     GoesOn,
     /// `main` has ended.
     Finished,
+    /// It ended itself, with this exit status, which is not 0.
+    Exited(i32),
     /// It panicked, with this message.
     Panicked(String),
     /// It cannot go on, for this reason.
@@ -72,6 +74,8 @@ impl Execution<'_> {
         match self.machine.run(max_steps) {
             Exit::Done => Progress::Finished,
             Exit::Preempted => Progress::GoesOn,
+            Exit::Exited(0) => Progress::Finished,
+            Exit::Exited(status) => Progress::Exited(status),
             Exit::Panicked(message) => Progress::Panicked(message),
             Exit::Stopped(reason) => Progress::Stopped(reason),
         }

@@ -43,6 +43,10 @@ pub(crate) fn run(path: &Path) -> Result<ExitCode, Refused> {
                 Progress::Finished => return Ok(ExitCode::SUCCESS),
                 Progress::GoesOn if left > 0 => continue,
                 Progress::GoesOn => (4, format!("the limit of {STEPS} steps was reached.")),
+                // What a process hands on of its status is its lowest byte.
+                Progress::Exited(status) => {
+                    return Ok(ExitCode::from(status.to_le_bytes()[0]));
+                }
                 Progress::Panicked(message) => (101, format!("the program panicked: {message}")),
                 Progress::Stopped(reason) => (4, format!("the run was stopped: {reason}.")),
             };

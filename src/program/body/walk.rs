@@ -8,7 +8,7 @@ impl Expr {
         match &mut self.kind {
             ExprKind::Local(_)
             | ExprKind::Capture(_)
-            | ExprKind::Static
+            | ExprKind::Static(_)
             | ExprKind::Literal(_)
             | ExprKind::Const(_)
             | ExprKind::FnValue(_)

@@ -42,7 +42,7 @@ pub(super) fn collect(expr: &mut Expr, found: &mut dyn FnMut(LocalId, Use)) {
 fn place(expr: &mut Expr, how: Use, found: &mut dyn FnMut(LocalId, Use)) {
     match &mut expr.kind {
         ExprKind::Local(local) => found(*local, how),
-        ExprKind::Static | ExprKind::Capture(_) => {}
+        ExprKind::Static(_) | ExprKind::Capture(_) => {}
         ExprKind::Field(base, _) => place(base, how, found),
         ExprKind::Index(base, index) => {
             place(base, how, found);

@@ -63,10 +63,11 @@ impl Context<'_> {
                 let row = &self.solver.items.consts[id.index()];
                 let ty = row.ty.substitute(&args);
                 let ty = self.solver.normalize(&ty);
-                if row.is_static {
-                    return self.made(ExprKind::Static, ty, span);
-                }
+                let is_static = row.is_static;
                 let body = self.checker.constant(id, &args);
+                if is_static {
+                    return self.made(ExprKind::Static(body), ty, span);
+                }
                 self.made(ExprKind::Const(body), ty, span)
             }
         }

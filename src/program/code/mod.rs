@@ -6,4 +6,4 @@ mod module;
 mod op;
 
 pub(crate) use module::{Code, Constant, DropPlan, FormatSpec, Function, Module};
-pub(crate) use op::{Base, List, Op, PlaceCode, PlaceId, PlaceStep, Reg};
+pub(crate) use op::{Base, List, Op, PlaceCode, PlaceId, PlaceStep, Receiver, Reg};

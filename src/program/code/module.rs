@@ -17,6 +17,8 @@ pub(crate) struct Module {
     pub(crate) table_drops: Vec<Option<u32>>,
     /// The numbers that `as` gives of the variants of enums.
     pub(crate) discriminants: Vec<Vec<i128>>,
+    /// The functions that compute the `static`s.
+    pub(crate) statics: Vec<u32>,
     pub(crate) main: u32,
 }
 
@@ -79,6 +81,8 @@ pub(crate) struct DropPlan {
     pub(crate) variants: Vec<Vec<(u32, u32)>>,
     /// All elements have this plan.
     pub(crate) elements: Option<u32>,
+    /// A cell, whose content has this plan.
+    pub(crate) content: Option<u32>,
     /// A pointer to an object, whose table knows.
     pub(crate) is_object: bool,
 }

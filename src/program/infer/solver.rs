@@ -32,7 +32,7 @@ pub(crate) struct ClosureFacts {
 }
 
 /// The least that a call of a closure needs of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum ClosureKind {
     Fn,
     FnMut,

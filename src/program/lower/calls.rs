@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use super::body::Builder;
+use super::place::Place;
+use super::shims::Shim;
 use crate::program::body::{Callee, Count, Expr, ExprKind, FormatPiece};
-use crate::program::code::{Constant, FormatSpec, Op, Reg};
+use crate::program::code::{Base, Constant, FormatSpec, Op, PlaceStep, Receiver, Reg};
 use crate::program::infer::ClosureKind;
 use crate::program::types::Ty;
 
@@ -17,10 +19,10 @@ impl Builder<'_, '_> {
                 let list = self.list(regs);
                 self.emit(Op::Call(dst, function, list));
             }
-            Callee::Constructor(..) => {
+            Callee::Constructor(_, variant) => {
                 let regs = args.iter().map(|arg| self.value(arg)).collect();
                 let list = self.list(regs);
-                self.emit(Op::Data(dst, 0, list));
+                self.emit(Op::Data(dst, *variant, list));
             }
             Callee::Closure(id) => {
                 let kind = self.lowering.checker.closure_kind(*id);
@@ -34,39 +36,47 @@ impl Builder<'_, '_> {
             Callee::FnPtr => {
                 // `f(a, b)` through a trait: the arguments come as a tuple.
                 let function = self.value(&args[0]);
+                if matches!(args[0].ty, Ty::Ref { mutable: true, .. }) {
+                    let place = Place { base: function, kind: Base::Pointer, steps: Vec::new() };
+                    self.read(function, &place);
+                }
                 let regs = match &args[1].kind {
                     ExprKind::Tuple(parts) => parts.iter().map(|part| self.value(part)).collect(),
-                    _ => {
-                        self.lowering
-                            .refuse(expr.span, "A call with arguments that come as one value");
-                        Vec::new()
-                    }
+                    _ => self.spread(&args[1]),
                 };
                 let list = self.list(regs);
                 self.emit(Op::CallPtr(dst, function, list));
             }
             Callee::Dyn(_, number) => {
-                if !matches!(args[0].ty, Ty::Ref { mutable: false, .. }) {
-                    self.lowering
-                        .refuse(expr.span, "A method of an object that does not take `&self`");
-                }
+                let receiver = match &args[0].ty {
+                    Ty::Ref { mutable: false, .. } => Receiver::Shared,
+                    Ty::Ref { .. } => Receiver::Mutable,
+                    Ty::Dyn(..) => Receiver::Owned,
+                    ty if self.lowering.boxed(ty).is_some() => Receiver::Owned,
+                    _ => {
+                        self.lowering.refuse(
+                            expr.span,
+                            "A method of an object that takes neither `self`, `&self` nor a box",
+                        );
+                        Receiver::Shared
+                    }
+                };
                 let regs = args.iter().map(|arg| self.value(arg)).collect();
                 let list = self.list(regs);
-                self.emit(Op::CallDyn(dst, *number, list));
+                self.emit(Op::CallDyn(dst, *number, receiver, list));
             }
             Callee::CloneBuiltin => {
-                // A copy: what has a `clone` of its own is refused.
                 let ty = match &args[0].ty {
                     Ty::Ref { to, .. } => (**to).clone(),
                     ty => ty.clone(),
                 };
-                if !self.lowering.checker.is_copy(&ty) {
-                    self.lowering.refuse(
-                        expr.span,
-                        "`clone` of a tuple, an array or a closure that is not `Copy`",
-                    );
+                if self.lowering.checker.is_copy(&ty) {
+                    return self.value_into(&args[0], dst);
                 }
-                self.value_into(&args[0], dst);
+                let function = self.lowering.shim(Shim::Clone(ty));
+                let value = self.value(&args[0]);
+                let list = self.list(vec![value]);
+                self.emit(Op::Call(dst, function, list));
             }
             Callee::PollAsync => self.lowering.refuse(expr.span, "Async code"),
         }
@@ -81,9 +91,9 @@ impl Builder<'_, '_> {
                 let place = match &receiver.kind {
                     ExprKind::Borrow { of, .. } => self.place_of(of),
                     ExprKind::Move(place) => {
-                        self.place_of(place).step(crate::program::code::PlaceStep::Through)
+                        self.place_of(place).step(PlaceStep::Through)
                     }
-                    _ => self.place_of(receiver).step(crate::program::code::PlaceStep::Through),
+                    _ => self.place_of(receiver).step(PlaceStep::Through),
                 };
                 let reg = self.register();
                 self.read(reg, &place);
@@ -112,8 +122,35 @@ impl Builder<'_, '_> {
                 let function = self.lowering.function(*id, args, expr.span);
                 self.emit(Op::Function(dst, function));
             }
-            _ => self.lowering.refuse(expr.span, "A constructor as a function"),
+            Callee::Constructor(_, variant) => {
+                let fields = match &expr.ty {
+                    Ty::FnPtr(pointer) => pointer.inputs.len(),
+                    _ => 0,
+                };
+                let function =
+                    self.lowering.shim(Shim::Constructor { variant: *variant, fields });
+                self.emit(Op::Function(dst, function));
+            }
+            _ => self.lowering.refuse(expr.span, "This function as a value"),
         }
+    }
+
+    /// The parts of a tuple that comes as one value.
+    fn spread(&mut self, tuple: &Expr) -> Vec<Reg> {
+        let Ty::Tuple(types) = &tuple.ty else { return Vec::new() };
+        let whole = self.value(tuple);
+        let mut regs = Vec::new();
+        for n in (0u32..).take(types.len()) {
+            let reg = self.register();
+            let place = Place {
+                base: whole,
+                kind: Base::Value,
+                steps: vec![PlaceStep::Field(n)],
+            };
+            self.take(reg, &place);
+            regs.push(reg);
+        }
+        regs
     }
 
     /// A format string with its arguments, as a text.
@@ -158,7 +195,7 @@ impl Builder<'_, '_> {
                 }
                 Callee::Dyn(_, number) => {
                     let list = self.list(vec![value, to]);
-                    self.emit(Op::CallDyn(result, *number, list));
+                    self.emit(Op::CallDyn(result, *number, Receiver::Shared, list));
                 }
                 _ => self.lowering.refuse(span, "Formatting this"),
             }

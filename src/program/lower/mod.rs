@@ -12,5 +12,6 @@ mod pattern;
 mod place;
 mod program;
 mod scope;
+mod shims;
 
 pub(crate) use program::lower;

@@ -6,7 +6,7 @@ use super::drops::{self, NextDrop};
 use super::frame::{Frame, FrameKind};
 use super::intrinsic::{Call, Flow, Output};
 use super::step::{Next, step};
-use super::value::{Place, Value};
+use super::value::{Place, Slot, Value};
 use crate::program::code::{Code, Function, Module, Reg};
 
 /// How deep calls may be nested.
@@ -17,6 +17,8 @@ const DEPTH: usize = 20_000;
 pub(crate) struct Machine<'a> {
     module: &'a Module,
     frames: Vec<Frame>,
+    /// The cells of the `static`s; empty until they are used.
+    statics: Vec<Slot>,
     /// What was printed, to be taken.
     pub(crate) output: Vec<Output>,
     /// The message of the panic that is unwinding.
@@ -30,6 +32,8 @@ pub(crate) enum Exit {
     /// It can go on.
     Preempted,
     Panicked(String),
+    /// It ended itself, with this exit status.
+    Exited(i32),
     /// It cannot go on: calls are nested too deep, or it panicked while it was unwinding.
     Stopped(String),
 }
@@ -37,7 +41,9 @@ pub(crate) enum Exit {
 impl<'a> Machine<'a> {
     /// At the beginning of `main`.
     pub(crate) fn new(module: &'a Module) -> Self {
-        let mut this = Self { module, frames: Vec::new(), output: Vec::new(), panic: None };
+        let statics = module.statics.iter().map(|_| Slot::default()).collect();
+        let mut this =
+            Self { module, frames: Vec::new(), statics, output: Vec::new(), panic: None };
         if let Function::Code(code) = &module.functions[module.main as usize] {
             this.push(Rc::clone(code), Vec::new(), 0);
         }
@@ -81,7 +87,7 @@ impl<'a> Machine<'a> {
                         Some(NextDrop::Done) => Next::Go,
                         Some(NextDrop::Own(function, slot)) => {
                             let pointer =
-                                Value::Place(Rc::new(Place { root: slot, path: Vec::new() }));
+                                Value::Place(Rc::new(Place { root: slot, path: Vec::new(), window: None }));
                             Next::Call(function, vec![pointer], Reg::MAX)
                         }
                     }
@@ -93,7 +99,15 @@ impl<'a> Machine<'a> {
                         left -= 1;
                         let op = &code.ops[*at];
                         *at += 1;
-                        next = step(self.module, &mut self.output, &code, op, at, registers);
+                        next = step(
+                            self.module,
+                            &self.statics,
+                            &mut self.output,
+                            &code,
+                            op,
+                            at,
+                            registers,
+                        );
                         if !matches!(next, Next::Go) {
                             break;
                         }
@@ -103,7 +117,11 @@ impl<'a> Machine<'a> {
             };
             match next {
                 Next::Go => {}
-                Next::Call(function, args, result) => self.call(function, args, result),
+                Next::Call(function, args, result) => {
+                    if let Some(status) = self.call(function, args, result) {
+                        return self.exit(status);
+                    }
+                }
                 Next::Drop(value, plan) => {
                     self.frames.push(Frame {
                         kind: FrameKind::Drop(vec![(value, plan)]),
@@ -111,6 +129,7 @@ impl<'a> Machine<'a> {
                     });
                 }
                 Next::Return(value) => self.give(value),
+                Next::Exit(status) => return self.exit(status),
                 Next::Stop(reason) => return Exit::Stopped(reason.to_owned()),
                 Next::Panic(message) => {
                     if self.panic.is_some() {
@@ -128,7 +147,14 @@ impl<'a> Machine<'a> {
         }
     }
 
-    fn call(&mut self, function: u32, mut args: Vec<Value>, result: Reg) {
+    /// Ends the program where it is: nothing is dropped any more.
+    fn exit(&mut self, status: i32) -> Exit {
+        self.frames.clear();
+        Exit::Exited(status)
+    }
+
+    /// Calls a function; gives the exit status, if that ends the program.
+    fn call(&mut self, function: u32, mut args: Vec<Value>, result: Reg) -> Option<i32> {
         match self.module.functions.get(function as usize) {
             Some(Function::Code(code)) => self.push(Rc::clone(code), args, result),
             Some(Function::Intrinsic(intrinsic, types)) => {
@@ -140,10 +166,12 @@ impl<'a> Machine<'a> {
                         self.panic.get_or_insert(message);
                         self.unwind();
                     }
+                    Flow::Exit(status) => return Some(status),
                 }
             }
             None => {}
         }
+        None
     }
 
     /// Gives a register of the frame on top its value.

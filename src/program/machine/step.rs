@@ -6,9 +6,9 @@ use std::rc::Rc;
 use super::arithmetic;
 use super::formatter::Formatter;
 use super::intrinsic::{Call, Flow, Output};
-use super::place::{self, Found};
-use super::value::{DynValue, Value};
-use crate::program::code::{Code, Constant, Function, Module, Op, Reg};
+use super::place::{self, Found, with};
+use super::value::{DynValue, Place, Slot, Value};
+use crate::program::code::{Code, Constant, Function, Module, Op, Receiver, Reg};
 
 /// What is said where a value is used that is not there any more: moves are not checked before
 /// the program runs.
@@ -16,6 +16,7 @@ const MOVED: &str = "a value is used after it was moved: rustc refuses that (E03
 
 pub(super) fn step(
     module: &Module,
+    statics: &[Slot],
     output: &mut Vec<Output>,
     code: &Code,
     op: &Op,
@@ -136,8 +137,8 @@ pub(super) fn step(
             }
         }
         Op::Length(place, least, open, to) => {
-            let len = find!(place).look(registers, |value| value.parts().len());
-            let fits = if *open { len >= *least as usize } else { len == *least as usize };
+            let len = find!(place).len(registers);
+            let fits = if *open { len >= *least } else { len == *least };
             if !fits {
                 *at = *to as usize;
             }
@@ -150,6 +151,7 @@ pub(super) fn step(
                 match intrinsic(&mut Call { args: &mut args, types, output }) {
                     Flow::Return(value) => reg!(dst) = value,
                     Flow::Panic(message) => return Next::Panic(message),
+                    Flow::Exit(status) => return Next::Exit(status),
                 }
                 return Next::Go;
             }
@@ -161,17 +163,28 @@ pub(super) fn step(
                 return Next::Call(function, args, *dst);
             }
         }
-        Op::CallDyn(dst, n, list) => {
+        Op::CallDyn(dst, n, receiver, list) => {
             let mut args = taken(code, *list, registers);
-            let receiver = match &args[0] {
-                // A `&mut` to an object: the object is where it points.
-                Value::Place(place) => place.root.borrow().clone(),
-                other => other.clone(),
-            };
-            if let Value::Dyn(object) = receiver {
-                args[0] = object.pointer.clone();
-                return Next::Call(module.tables[object.table as usize][*n as usize], args, *dst);
+            if let Some((table, pointer)) = receive(std::mem::take(&mut args[0]), *receiver) {
+                args[0] = pointer;
+                return Next::Call(module.tables[table as usize][*n as usize], args, *dst);
             }
+            return Next::Stop(MOVED);
+        }
+        Op::Snapshot(reg) => {
+            if let Value::Dyn(object) = &reg!(reg)
+                && let Value::Place(_) = object.pointer
+            {
+                let pointer = with(&object.pointer, Value::clone);
+                reg!(reg) = Value::Dyn(Rc::new(DynValue { table: object.table, pointer }));
+            }
+        }
+        Op::Static(dst, n, to) => {
+            let slot = &statics[*n as usize];
+            if !matches!(*slot.borrow(), Value::Empty) {
+                *at = *to as usize;
+            }
+            reg!(dst) = Value::Slot(Rc::clone(slot));
         }
         Op::Function(dst, function) => reg!(dst) = Value::Function(*function),
         Op::Object(dst, src, table) => {
@@ -212,6 +225,25 @@ pub(super) fn step(
         Op::Unreachable => return Next::Panic("no pattern of a `match` matched".to_owned()),
     }
     Next::Go
+}
+
+/// The table of an object, and the object as its method takes it.
+fn receive(object: Value, receiver: Receiver) -> Option<(u32, Value)> {
+    match object {
+        Value::Dyn(object) => Some((object.table, object.pointer.clone())),
+        // A `&mut` to a box: the method gets one to what is in the box.
+        Value::Place(place) if receiver == Receiver::Mutable => {
+            let table = with(&Value::Place(Rc::clone(&place)), |value| match value {
+                Value::Dyn(object) => Some(object.table),
+                _ => None,
+            })?;
+            let mut path = place.path.clone();
+            path.push(0);
+            let root = Rc::clone(&place.root);
+            Some((table, Value::Place(Rc::new(Place { root, path, window: None }))))
+        }
+        _ => None,
+    }
 }
 
 fn taken(code: &Code, list: u32, registers: &mut [Value]) -> Vec<Value> {
@@ -263,5 +295,6 @@ pub(super) enum Next {
     Drop(Value, u32),
     Return(Value),
     Panic(String),
+    Exit(i32),
     Stop(&'static str),
 }
