@@ -5,15 +5,18 @@
 //! that reads the time, and says when it wants to be called again.
 
 mod compare;
+mod edit;
+mod program_text;
 mod real;
 mod run;
 
 pub use compare::{Fact, differing_lines, facts, outputs_are_equal};
+pub use program_text::ProgramText;
 pub use real::{RealNeed, WorkerOrder};
 pub use run::{LabRun, TraceView};
 
 use crate::lessons::Experiment;
-use crate::player::{Command, Link, Need, Player, Progress};
+use crate::player::{Command, Link, Mode, Need, Player, Progress};
 use crate::program;
 use crate::time::{Clock, Instant};
 use crate::timeline::Target;
@@ -33,6 +36,7 @@ pub struct Lab {
     player: Player,
     hovered: Option<(usize, Target)>,
     notice: Option<String>,
+    told_of_link: Option<String>,
     version: u64,
 }
 
@@ -50,6 +54,7 @@ impl Lab {
             player,
             hovered: None,
             notice: None,
+            told_of_link: None,
             version: 0,
         };
         lab.begin_again();
@@ -102,6 +107,17 @@ impl Lab {
         self.notice.as_deref()
     }
 
+    /// What became of the link that was to be copied: a whole sentence.
+    pub fn told_of_link(&self) -> Option<&str> {
+        self.told_of_link.as_deref()
+    }
+
+    /// Tells the reader what became of a link.
+    pub fn tell_of_link(&mut self, text: String) {
+        self.told_of_link = Some(text);
+        self.version += 1;
+    }
+
     /// A number that changes whenever something that is shown may have changed.
     pub fn version(&self) -> u64 {
         self.version
@@ -111,6 +127,9 @@ impl Lab {
     /// reader.
     pub fn dispatch(&mut self, command: &Command) {
         self.version += 1;
+        if self.begins(command) && !self.take_up_texts() {
+            return;
+        }
         let mut steps = STEPS_A_COMMAND;
         while let Some(need) = self.with_progress(|player, runs| player.need(command, runs)) {
             if self.clock == Clock::Real || steps == 0 || !self.advance(need, &mut steps) {
@@ -118,6 +137,12 @@ impl Lab {
             }
         }
         self.apply(command);
+    }
+
+    /// Whether a run is to begin with this command.
+    fn begins(&self, command: &Command) -> bool {
+        let begins_if_empty = matches!(command, Command::Step | Command::SeekTime(_));
+        *command == Command::Run || (begins_if_empty && self.player.mode() == Mode::Empty)
     }
 
     /// Advances the simulations; false if that is all that can be done.
@@ -225,6 +250,7 @@ impl Lab {
             clock: self.clock,
             at: self.player.position().at,
             speed: self.player.speed(),
+            texts: self.changed_texts(),
             ..Link::new(self.experiment.slug)
         }
     }
@@ -233,9 +259,10 @@ impl Lab {
     pub fn follow_link(&mut self, link: &Link) {
         self.clock = link.clock;
         self.seed = link.seed;
+        let can_run = self.replace_texts(&link.texts);
         self.begin_again();
         self.dispatch(&Command::SetSpeed(link.speed));
-        if self.clock == Clock::Virtual && link.at > Instant::ZERO {
+        if self.clock == Clock::Virtual && link.at > Instant::ZERO && can_run {
             while self.runs.iter().any(|run| !run.is_recorded_to(link.at)) {
                 self.runs.iter_mut().for_each(|run| run.advance(link.at, STEPS_A_COMMAND));
             }
@@ -267,6 +294,7 @@ impl Lab {
     /// Throws the runs away, and starts those of the virtual clock.
     pub fn begin_again(&mut self) {
         for run in &mut self.runs {
+            run.text_mut().take_up();
             match self.clock {
                 Clock::Virtual => run.start_virtual(self.seed),
                 Clock::Real => run.clear(self.seed),
@@ -274,6 +302,7 @@ impl Lab {
         }
         self.hovered = None;
         self.notice = None;
+        self.told_of_link = None;
         self.dispatch(&Command::ClearSelection);
         self.dispatch(&Command::Reset);
     }

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::time::Duration;
 
+use super::ProgramText;
 use crate::player::Progress;
 use crate::program::Program;
 use crate::runtime::{Config, Next, Run, TraceRef};
@@ -14,6 +15,7 @@ use crate::trace::{Header, Origin, Trace};
 #[derive(Debug)]
 pub struct LabRun {
     program: &'static Program,
+    text: ProgramText,
     source: Source,
     index: Index,
     /// Kept beside the run, so that they can be asked while its trace is looked at.
@@ -31,12 +33,22 @@ impl LabRun {
     pub(super) fn new(program: &'static Program) -> Self {
         let source = Source::Recorded(Box::new(empty(program, 1, Clock::Virtual)));
         let complete_to = Instant::MAX;
-        Self { program, source, index: Index::new(), ended: true, complete_to }
+        let text = ProgramText::new(program.source);
+        Self { program, text, source, index: Index::new(), ended: true, complete_to }
     }
 
     /// Which program.
     pub fn program(&self) -> &'static Program {
         self.program
+    }
+
+    /// The text of the program, as the reader has it.
+    pub fn text(&self) -> &ProgramText {
+        &self.text
+    }
+
+    pub(super) fn text_mut(&mut self) -> &mut ProgramText {
+        &mut self.text
     }
 
     /// What was recorded so far.
@@ -75,13 +87,18 @@ impl LabRun {
 
     pub(super) fn start_virtual(&mut self, seed: u64) {
         let config = Config { seed, ..Config::new(self.program.name) };
-        self.set(Source::Live(Box::new(Run::new(&config, self.program.main))));
+        if let Some(compiled) = self.text.running() {
+            let run = Run::of_body(&config, compiled.main());
+            self.set(Source::Live(Box::new(run)));
+        }
     }
 
     pub(super) fn start_real(&mut self, seed: u64, now: Box<dyn Fn() -> Instant>) {
         let config = Config { seed, ..Config::new(self.program.name) };
-        let run = Run::on_real_clock(&config, self.program.main, now);
-        self.set(Source::Live(Box::new(run)));
+        if let Some(compiled) = self.text.running() {
+            let run = Run::on_real_clock(&config, compiled.main(), now);
+            self.set(Source::Live(Box::new(run)));
+        }
     }
 
     pub(super) fn clear(&mut self, seed: u64) {

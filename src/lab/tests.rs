@@ -58,6 +58,9 @@ fn stepping_back_restores_the_earlier_state() {
     for mut lab in labs() {
         for _ in 0..200 {
             lab.dispatch(&Command::Step);
+            if lab.player().mode() == Mode::Ended {
+                break;
+            }
             let before = lab.player().clone();
             lab.dispatch(&Command::Step);
             lab.dispatch(&Command::StepBack);

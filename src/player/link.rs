@@ -1,11 +1,17 @@
 //! A place in an experiment as the fragment of an address.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-use super::Speed;
+use super::{Speed, packed};
 use crate::time::{Clock, Instant};
 
-/// What the fragment of an address says: `#/v1/NAME?seed=7&clock=virtual&at=1500&speed=2`.
+/// The longest fragment. Browsers take more, but what carries addresses from one reader to another
+/// often does not.
+const LONGEST: usize = 32_000;
+
+/// What the fragment of an address says: `#/v1/NAME?seed=7&clock=virtual&at=1500&speed=2`, and
+/// `&text=…` or `&text2=…` for a program that was changed.
 ///
 /// Keys that are missing have their default; keys that are unknown are ignored, so that an
 /// older page opens a newer link as well as it can.
@@ -21,9 +27,14 @@ pub struct Link {
     pub at: Instant,
     /// How fast time passes: 1× by default.
     pub speed: Speed,
+    /// The texts of the programs that are not the lesson's own, by the place of their run.
+    pub texts: BTreeMap<usize, String>,
 }
 
-/// Why a fragment could not be understood. Displayed as a sentence for the reader.
+/// The keys of the texts, by the place of their run.
+const TEXT_KEYS: [&str; 2] = ["text", "text2"];
+
+/// Why a fragment could not be made or understood. Displayed as a sentence for the reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LinkError {
     /// It is for another version of the page.
@@ -39,6 +50,10 @@ pub enum LinkError {
         /// What it has to be.
         expected: &'static str,
     },
+    /// The text of a program does not come out of it.
+    Text,
+    /// It would have, or has, this many characters.
+    TooLong(usize),
 }
 
 impl Link {
@@ -50,18 +65,30 @@ impl Link {
             clock: Clock::Virtual,
             at: Instant::ZERO,
             speed: Speed::default(),
+            texts: BTreeMap::new(),
         }
     }
 
     /// The fragment, `#` included.
-    pub fn to_fragment(&self) -> String {
+    ///
+    /// # Errors
+    ///
+    /// If it gets too long for an address.
+    pub fn to_fragment(&self) -> Result<String, LinkError> {
         let clock = match self.clock {
             Clock::Virtual => "virtual",
             Clock::Real => "real",
         };
         let (name, seed) = (&self.experiment, self.seed);
         let (at, speed) = (millis(self.at), self.speed.key());
-        format!("#/v1/{name}?seed={seed}&clock={clock}&at={at}&speed={speed}")
+        let mut fragment = format!("#/v1/{name}?seed={seed}&clock={clock}&at={at}&speed={speed}");
+        for (run, text) in &self.texts {
+            if let Some(key) = TEXT_KEYS.get(*run) {
+                fragment.push_str(&format!("&{key}={}", packed::pack(text)));
+            }
+        }
+        check_length(&fragment)?;
+        Ok(fragment)
     }
 
     /// What a fragment says, with or without its `#`. None where it is no link of this kind:
@@ -69,11 +96,12 @@ impl Link {
     ///
     /// # Errors
     ///
-    /// If it is of another version, names no experiment, or a known key has a value that it
-    /// cannot have.
+    /// If it is of another version, names no experiment, is too long, or a known key has a value
+    /// that it cannot have.
     pub fn from_fragment(fragment: &str) -> Result<Option<Self>, LinkError> {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let Some(path) = fragment.strip_prefix('/') else { return Ok(None) };
+        check_length(fragment)?;
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let (version, name) = path.split_once('/').unwrap_or((path, ""));
         if version != "v1" {
@@ -113,10 +141,18 @@ impl Link {
                 let expected = "one of 0.1, 0.25, 0.5, 1, 2, 5, 10 and at-once";
                 self.speed = Speed::from_key(value).ok_or_else(|| wrong("speed", expected))?;
             }
-            _ => {}
+            _ => {
+                if let Some(run) = TEXT_KEYS.iter().position(|known| *known == key) {
+                    self.texts.insert(run, packed::unpack(value).ok_or(LinkError::Text)?);
+                }
+            }
         }
         Ok(())
     }
+}
+
+fn check_length(fragment: &str) -> Result<(), LinkError> {
+    if fragment.len() > LONGEST { Err(LinkError::TooLong(fragment.len())) } else { Ok(()) }
 }
 
 impl fmt::Display for LinkError {
@@ -139,6 +175,16 @@ impl fmt::Display for LinkError {
                 f,
                 "In this link “{key}” is “{value}”, but it has to be {expected}; \
                  correct the address or remove that part."
+            ),
+            Self::Text => write!(
+                f,
+                "This link carries a program that cannot be read: a part of it is missing, or was \
+                 changed on the way. Nothing on this page was replaced; ask for the link again."
+            ),
+            Self::TooLong(length) => write!(
+                f,
+                "A link with this program has {length} characters, and at most {LONGEST} can be \
+                 relied on. Nothing is lost: make the program shorter, or pass its text on as a file."
             ),
         }
     }
@@ -189,6 +235,7 @@ mod tests {
         #[test]
         fn a_link_survives_its_fragment(
             name in "[a-z0-9-]{1,20}", seed: u64, nanos: u64, real: bool, speed in 0..8usize,
+            texts in prop::collection::btree_map(0..2usize, "\\PC{0,50}", 0..3),
         ) {
             let link = Link {
                 experiment: name,
@@ -196,8 +243,10 @@ mod tests {
                 clock: if real { Clock::Real } else { Clock::Virtual },
                 at: Instant::from_nanos(nanos),
                 speed: Speed::ALL[speed],
+                texts,
             };
-            prop_assert_eq!(Link::from_fragment(&link.to_fragment()), Ok(Some(link)));
+            let fragment = link.to_fragment().expect("it is short");
+            prop_assert_eq!(Link::from_fragment(&fragment), Ok(Some(link)));
         }
 
         #[test]
@@ -210,10 +259,35 @@ mod tests {
     fn check(fragment: &str, expected: &str) {
         let said = match Link::from_fragment(fragment) {
             Ok(None) => "no link".to_owned(),
-            Ok(Some(link)) => link.to_fragment(),
+            Ok(Some(link)) => link.to_fragment().expect("it is short"),
             Err(error) => error.to_string(),
         };
         assert_eq!(said, expected, "{fragment}");
+    }
+
+    #[test]
+    fn a_link_that_is_too_long_is_neither_made_nor_read() {
+        let mut link = Link::new("a");
+        // Text that cannot be compressed much.
+        let mut state = 1_u32;
+        let noise = std::iter::repeat_with(|| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            char::from_digit(state >> 24 & 15, 16).unwrap_or('0')
+        });
+        link.texts.insert(0, noise.take(100_000).collect());
+        let error = link.to_fragment().expect_err("it is too long");
+        assert!(matches!(error, LinkError::TooLong(length) if length > LONGEST), "{error:?}");
+        let long = format!("#/v1/a?new={}", "x".repeat(LONGEST));
+        assert!(matches!(Link::from_fragment(&long), Err(LinkError::TooLong(_))));
+    }
+
+    #[test]
+    fn a_program_that_is_cut_off_is_refused() {
+        let link = Link { texts: [(1, "fn main() {}".to_owned())].into(), ..Link::new("a") };
+        let fragment = link.to_fragment().expect("it is short");
+        assert!(fragment.contains("&text2="), "{fragment}");
+        let cut_off = &fragment[..fragment.len() - 3];
+        assert_eq!(Link::from_fragment(cut_off), Err(LinkError::Text));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod link;
 mod mode;
 mod need;
 mod output;
+mod packed;
 mod position;
 mod progress;
 mod reducer;

@@ -1,46 +1,20 @@
-//! The engine as others use it: from a program's text to what it prints.
+//! The engine as others use it: from a program's text to what can be run.
 
 use std::fmt;
+use std::rc::Rc;
 
 use super::check::Checker;
 use super::code::Module;
 use super::items::front;
 use super::lower::lower;
-use super::machine::{Exit, Machine};
+use super::machine::ProgramBody;
 use super::text::Diagnostic;
+use crate::runtime::Body;
 
-/// A program that was checked, and can run.
+/// A program that was checked, and can run. Cheap to clone.
+#[derive(Clone)]
 pub struct Compiled {
-    module: Module,
-}
-
-/// A program that is being run.
-pub struct Execution<'a> {
-    machine: Machine<'a>,
-}
-
-/// How far a program has come.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Progress {
-    /// It can go on.
-    GoesOn,
-    /// `main` has ended.
-    Finished,
-    /// It ended itself, with this exit status, which is not 0.
-    Exited(i32),
-    /// It panicked, with this message.
-    Panicked(String),
-    /// It cannot go on, for this reason.
-    Stopped(String),
-}
-
-/// A text that a program printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Printed {
-    /// Whether it went to standard error.
-    pub is_error: bool,
-    /// The text, with its ends of lines.
-    pub text: String,
+    module: Rc<Module>,
 }
 
 /// Checks a program, and makes it ready to run. A text that is deeply nested takes a stack of
@@ -52,13 +26,13 @@ pub struct Printed {
 pub fn compile(text: &str) -> Result<Compiled, Vec<Diagnostic>> {
     let checker = Checker::new(front(text)?);
     checker.check_program()?;
-    Ok(Compiled { module: lower(&checker)? })
+    Ok(Compiled { module: Rc::new(lower(&checker)?) })
 }
 
 impl Compiled {
-    /// Begins to run it.
-    pub fn start(&self) -> Execution<'_> {
-        Execution { machine: Machine::new(&self.module) }
+    /// Its `main`, to be run.
+    pub fn main(&self) -> Box<dyn Body> {
+        ProgramBody::main(&self.module)
     }
 }
 
@@ -68,46 +42,21 @@ impl fmt::Debug for Compiled {
     }
 }
 
-impl Execution<'_> {
-    /// Runs at most so many steps.
-    pub fn advance(&mut self, max_steps: usize) -> Progress {
-        match self.machine.run(max_steps) {
-            Exit::Done => Progress::Finished,
-            Exit::Preempted => Progress::GoesOn,
-            Exit::Exited(0) => Progress::Finished,
-            Exit::Exited(status) => Progress::Exited(status),
-            Exit::Panicked(message) => Progress::Panicked(message),
-            Exit::Stopped(reason) => Progress::Stopped(reason),
-        }
-    }
-
-    /// What it has printed since this was asked last.
-    pub fn take_printed(&mut self) -> Vec<Printed> {
-        let printed = std::mem::take(&mut self.machine.output);
-        printed
-            .into_iter()
-            .map(|output| Printed { is_error: output.is_error, text: output.text })
-            .collect()
-    }
-}
-
-impl fmt::Debug for Execution<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Execution").finish_non_exhaustive()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
     use proptest::test_runner::RngSeed;
 
     use super::*;
+    use crate::runtime::{Config, Run};
+    use crate::time::Instant;
 
     /// Compiles a text, and runs it for a while if it can be.
     fn try_it(text: &str) {
         if let Ok(compiled) = compile(text) {
-            let _ = compiled.start().advance(100_000);
+            let mut config = Config::new("any");
+            config.limits.steps_without_waiting = 100_000;
+            Run::of_body(&config, compiled.main()).advance(Instant::from_millis(1_000), 1_000);
         }
     }
 

@@ -21,8 +21,10 @@ pub trait Body {
 /// How far a [`Body`] came.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Progress {
-    /// It waits to be woken.
+    /// It waits to be woken, or for what it said it is blocked by.
     Waiting,
+    /// It has computed for a while, and would go on at once.
+    Busy,
     /// It ran to its end, and holds nothing any more.
     Ended,
     /// It panicked with this message, and holds nothing any more.

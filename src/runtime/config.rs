@@ -48,6 +48,8 @@ pub struct Limits {
     pub time: Duration,
     /// Polls of futures inside one poll of a task: what stops a loop that never waits.
     pub polls_in_one_poll: u32,
+    /// Steps of a program's own code in one poll, or of a thread, without waiting for anything.
+    pub steps_without_waiting: u64,
 }
 
 impl Default for Limits {
@@ -57,6 +59,7 @@ impl Default for Limits {
             actors: 100_000,
             time: Duration::from_secs(3_600),
             polls_in_one_poll: 100_000,
+            steps_without_waiting: 100_000_000,
         }
     }
 }

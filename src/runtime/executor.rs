@@ -12,7 +12,8 @@ use std::time::Duration;
 use super::body::{Body, Progress};
 use super::context::Handle;
 use super::join_handle::{self, JoinError};
-use super::threads;
+use super::tasks::Taken;
+use super::threads::{self, Ready, Wish};
 use crate::time::{Clock, Instant};
 use crate::trace::{ActorId, ActorKind, EndCause, EventKind, PollOutcome, Stream, WakeCause};
 
@@ -25,6 +26,29 @@ pub(super) struct Executor {
     main: ActorId,
     phase: Phase,
     now: Instant,
+    /// A poll that has begun and goes on.
+    open: Option<OpenPoll>,
+}
+
+/// A poll that was interrupted: nobody else on the lane runs before it has ended.
+struct OpenPoll {
+    actor: ActorId,
+    taken: Taken,
+    goes_on: GoesOn,
+    /// How many steps it has taken.
+    steps: u64,
+}
+
+/// When an interrupted poll goes on.
+enum GoesOn {
+    At(Instant),
+    When(Ready, Option<Instant>),
+}
+
+impl std::fmt::Debug for OpenPoll {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("OpenPoll").field("actor", &self.actor).finish_non_exhaustive()
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,11 +66,18 @@ enum Phase {
 
 impl Executor {
     pub(super) fn new(main: ActorId) -> Self {
-        Self { main, phase: Phase::PollMain, now: Instant::ZERO }
+        Self { main, phase: Phase::PollMain, now: Instant::ZERO, open: None }
     }
 
     /// When it can do something; none if only somebody else can bring that about.
     pub(super) fn next_at(&self) -> Option<Instant> {
+        match self.open.as_ref().map(|open| &open.goes_on) {
+            Some(GoesOn::At(at)) => return Some(self.now.max(*at)),
+            Some(GoesOn::When(ready, until)) => {
+                return if ready() { Some(self.now) } else { *until };
+            }
+            None => {}
+        }
         match self.phase {
             Phase::PollMain | Phase::PollTasks { .. } => Some(self.now),
             Phase::Parked { until, .. } => until.map(|until| until.max(self.now)),
@@ -68,6 +99,9 @@ impl Executor {
 
     /// Does the next thing: a poll, or waking up, or parking. True once `main` has ended.
     pub(super) fn step(&mut self, handle: &Handle) -> bool {
+        if let Some(open) = self.open.take() {
+            return self.go_on(handle, open.actor, open.taken, open.steps);
+        }
         match self.phase {
             Phase::PollMain => {
                 self.phase = Phase::PollTasks { left: TASKS_A_TURN };
@@ -110,11 +144,55 @@ impl Executor {
         }
     }
 
-    /// Polls an actor; true if it was `main` and has ended.
+    /// Polls an actor that was taken from the queue; true if it was `main` and has ended.
     fn poll(&mut self, handle: &Handle, actor: ActorId) -> bool {
-        let ended = poll(handle, actor);
+        let taken = handle.local.tasks.borrow_mut().take(actor);
+        let Some(taken) = taken else {
+            self.now = handle.shared.lock().now;
+            return false;
+        };
+        if taken.aborted {
+            drop_suspended(handle, actor, taken.body, EndCause::Aborted);
+            self.now = handle.shared.lock().now;
+            return actor == self.main;
+        }
+        begin_poll(handle, actor);
+        self.go_on(handle, actor, taken, 0)
+    }
+
+    /// Goes on with a poll that has taken so many steps; true if it was `main`'s and `main` has
+    /// ended.
+    fn go_on(&mut self, handle: &Handle, actor: ActorId, mut taken: Taken, before: u64) -> bool {
+        let mut cx = Context::from_waker(&taken.waker);
+        let progress = taken.body.poll(&mut cx);
+        let computed = super::computed::take();
+        let steps = before + computed;
+        charge(handle, handle.local.costs.of_steps(computed));
+        handle.with(|state| state.check_steps(steps));
+        let wish = handle.local.threads.borrow_mut().take_wish();
+        self.now = handle.shared.lock().now;
+        let goes_on = match (&progress, wish) {
+            (Progress::Busy, _) => Some(GoesOn::At(self.now)),
+            (Progress::Waiting, Some(Wish::Event(ready, until))) => {
+                Some(GoesOn::When(ready, until))
+            }
+            (Progress::Waiting, Some(Wish::Moment(at) | Wish::Timer(_, at))) => {
+                Some(GoesOn::At(at))
+            }
+            _ => None,
+        };
+        if let Some(goes_on) = goes_on {
+            self.open = Some(OpenPoll { actor, taken, goes_on, steps });
+            return false;
+        }
+        let ended = end_poll(handle, actor, taken.body, progress);
         self.now = handle.shared.lock().now;
         ended && actor == self.main
+    }
+
+    /// Takes what is being polled, to be dropped.
+    pub(super) fn take_open(&mut self) -> Option<Box<dyn Body>> {
+        self.open.take().map(|open| open.taken.body)
     }
 }
 
@@ -149,13 +227,7 @@ fn look_at_timers(handle: &Handle) {
     }
 }
 
-/// Polls an actor that was taken from the queue; true if it has ended.
-fn poll(handle: &Handle, actor: ActorId) -> bool {
-    let Some(mut taken) = handle.local.tasks.borrow_mut().take(actor) else { return false };
-    if taken.aborted {
-        drop_suspended(handle, actor, taken.body, EndCause::Aborted);
-        return true;
-    }
+fn begin_poll(handle: &Handle, actor: ActorId) {
     handle.with(|state| {
         let ready = u32::try_from(1 + state.ready.others()).unwrap_or(u32::MAX);
         state.record_for(Some(actor), EventKind::PollStarted { ready });
@@ -167,17 +239,19 @@ fn poll(handle: &Handle, actor: ActorId) -> bool {
         state.polls_in_this_poll = 0;
         state.budget = handle.local.budget;
     });
+}
 
-    let mut cx = Context::from_waker(&taken.waker);
-    match taken.body.poll(&mut cx) {
-        Progress::Waiting => {
+/// Ends a poll that came to `progress`; true if the actor has ended.
+fn end_poll(handle: &Handle, actor: ActorId, body: Box<dyn Body>, progress: Progress) -> bool {
+    match progress {
+        Progress::Waiting | Progress::Busy => {
             let aborted = handle.local.tasks.borrow().is_aborted(actor);
             poll_ended(handle, PollOutcome::Pending, !aborted);
             if aborted {
-                drop_suspended(handle, actor, taken.body, EndCause::Aborted);
+                drop_suspended(handle, actor, body, EndCause::Aborted);
                 return true;
             }
-            handle.local.tasks.borrow_mut().put_back(actor, taken.body);
+            handle.local.tasks.borrow_mut().put_back(actor, body);
             false
         }
         Progress::Ended => {

@@ -121,6 +121,11 @@ impl JoinError {
         self.panic.is_none()
     }
 
+    /// The message that it panicked with, if it did.
+    pub fn panic(&self) -> Option<&str> {
+        self.panic.as_deref()
+    }
+
     /// True if it panicked.
     pub fn is_panic(&self) -> bool {
         self.panic.is_some()

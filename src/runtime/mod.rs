@@ -12,6 +12,7 @@ mod body;
 mod budget;
 mod channel;
 mod combine;
+pub mod computed;
 mod config;
 mod context;
 mod executor;
@@ -29,7 +30,6 @@ mod tasks;
 mod threads;
 mod timers;
 mod traced;
-pub mod trpl_surface;
 mod wake;
 mod worker;
 mod worker_link;
@@ -43,15 +43,15 @@ pub use channel::{
 pub use combine::{Elapsed, Join, JoinAll, Select, Timeout, join, join_all, select, timeout};
 pub use config::{Config, Limits};
 pub use join_handle::{JoinError, JoinHandle, Output};
-pub use print::print_line;
-pub use run::{Main, Next, Run, TraceRef, compute, now};
-pub use sleep::{Interval, Sleep, interval, sleep};
+pub use print::{print_line, print_text};
+pub use run::{Main, Next, Run, TraceRef, compute, exit, now, refuse, unique_name};
+pub use sleep::{Interval, Sleep, interval, sleep, sleep_until};
 pub use spawn::{
-    BlockOn, block_on, enter_runtime, leave_runtime, spawn, spawn_blocking, spawn_body,
-    spawn_thread,
+    BlockOn, block_on, enter_runtime, is_in_runtime, leave_runtime, spawn, spawn_blocking,
+    spawn_body, spawn_thread,
 };
-pub use threads::{Blocking, Ready, ThreadSleep, block_for_length, block_until};
-pub use traced::Traced;
+pub use threads::{Ready, ThreadSleep, block_for_length, block_until};
+pub use traced::{Traced, Tracer};
 pub use worker::{Stretch, WorkerThread};
 pub use worker_link::{Report, Request};
 pub use yield_now::{YieldNow, yield_now};
@@ -67,6 +67,11 @@ pub fn at_line<T>(line: u32, what: impl FnOnce() -> T) -> T {
     let result = what();
     LINE.set(outer);
     result
+}
+
+/// The line of an interpreted program that is being run; 0 if there is none.
+pub fn current_line() -> u32 {
+    LINE.get().unwrap_or(0)
 }
 
 /// The line of the program that called the function that called this.

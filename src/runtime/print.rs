@@ -14,20 +14,14 @@ pub fn print_line(stream: Stream, text: &str) {
     handle.with(|state| state.print(stream, text, line));
 }
 
-/// `println!`, recorded.
-#[macro_export]
-macro_rules! out_line {
-    () => { $crate::runtime::print_line($crate::trace::Stream::Out, "") };
-    ($($arg:tt)*) => {
-        $crate::runtime::print_line($crate::trace::Stream::Out, &::std::format!($($arg)*))
-    };
-}
-
-/// `eprintln!`, recorded.
-#[macro_export]
-macro_rules! err_line {
-    () => { $crate::runtime::print_line($crate::trace::Stream::Err, "") };
-    ($($arg:tt)*) => {
-        $crate::runtime::print_line($crate::trace::Stream::Err, &::std::format!($($arg)*))
-    };
+/// Records what was printed: whole lines at once, the rest when its line ends or the run does.
+pub fn print_text(stream: Stream, text: &str, end: &str) {
+    let line = super::caller_line();
+    let handle = Handle::current("print!");
+    let whole = handle.with(|state| state.complete_lines(stream, text, end));
+    if let Some(whole) = whole {
+        let report = Report::Printed { stream, text: whole.clone(), line };
+        handle.local.link.borrow_mut().report(report);
+        handle.with(|state| state.print(stream, &whole, line));
+    }
 }

@@ -25,7 +25,7 @@ use crate::trace::{
     ActorId, ActorKind, EndCause, EventKind, Limit, Outcome, TimerEntry, Trace, WakeCause,
 };
 
-/// The `main` of a program.
+/// The `main` of compiled code.
 pub type Main = fn() -> BoxFuture;
 
 /// A run of a program.
@@ -49,19 +49,25 @@ pub enum Next {
 }
 
 impl Run {
-    /// Begins a run on the virtual clock.
+    /// Begins a run of compiled code on the virtual clock.
     pub fn new(config: &Config, main: Main) -> Self {
-        Self::with_role(config, main, Role::Model, Box::new(|| Instant::ZERO))
+        // `main` itself runs inside the first poll, where its mistakes are panics of `main`.
+        let body = FutureBody::boxed(Box::pin(async move { main().await }));
+        Self::begin(config, body, Role::Model, Box::new(|| Instant::ZERO))
     }
 
     /// Begins a run on the real clock, which `now` reads.
-    pub fn on_real_clock(config: &Config, main: Main, now: Box<dyn Fn() -> Instant>) -> Self {
+    pub fn on_real_clock(
+        config: &Config,
+        main: Box<dyn Body>,
+        now: Box<dyn Fn() -> Instant>,
+    ) -> Self {
         let config = Config {
             clock: Clock::Real,
             costs: Costs { timer_granularity: config.costs.timer_granularity, ..Costs::FREE },
             ..config.clone()
         };
-        Self::with_role(&config, main, Role::Page, now)
+        Self::begin(&config, main, Role::Page, now)
     }
 
     /// Begins a run of a body on the virtual clock. The body is made inside the run.
@@ -69,18 +75,7 @@ impl Run {
         Self::begin(config, main, Role::Model, Box::new(|| Instant::ZERO))
     }
 
-    pub(super) fn with_role(
-        config: &Config,
-        main: Main,
-        role: Role,
-        real_now: Box<dyn Fn() -> Instant>,
-    ) -> Self {
-        // `main` itself runs inside the first poll, where its mistakes are panics of `main`.
-        let body = FutureBody::boxed(Box::pin(async move { main().await }));
-        Self::begin(config, body, role, real_now)
-    }
-
-    fn begin(
+    pub(super) fn begin(
         config: &Config,
         body: Box<dyn Body>,
         role: Role,
@@ -130,15 +125,16 @@ impl Run {
         let handle = self.handle.clone();
         handle.enter(|| self.step_entered());
         if self.exits.is_none_or(|_| !self.has_ended()) {
-            let (reached, stuck) = {
-                let state = self.handle.shared.lock();
-                (state.reached, state.stuck)
+            let (reached, refused, exited) = {
+                let mut state = self.handle.shared.lock();
+                (state.reached, state.refused.take(), state.exited)
             };
-            if let Some(limit) = reached {
+            if let Some(status) = exited {
+                self.end(Outcome::Exited(status));
+            } else if let Some(limit) = reached {
                 self.end(Outcome::LimitReached(limit));
-            } else if stuck {
-                let waiting = report::waiting(self.handle.shared.lock().recorder.trace());
-                self.end(Outcome::Stuck(waiting));
+            } else if let Some(reason) = refused {
+                self.end(Outcome::Refused(reason));
             }
         }
     }
@@ -194,6 +190,7 @@ impl Run {
     /// Ends the run for a reason that is not its own; what was recorded is kept.
     pub fn end(&mut self, outcome: Outcome) {
         self.handle.with(|state| {
+            state.print_partial_lines();
             state.recorder.end(outcome);
             state.closed = true;
         });
@@ -317,6 +314,7 @@ impl Drop for Run {
         // destructors that look for it.
         let handle = self.handle.clone();
         handle.enter(|| {
+            drop(self.executor.take_open());
             let tasks = handle.local.tasks.borrow_mut().take_bodies();
             tasks.into_iter().for_each(executor::drop_quietly);
             let threads = handle.local.threads.borrow_mut().take_bodies();
@@ -355,7 +353,28 @@ impl std::fmt::Debug for TraceRef<'_> {
 /// With a sentence for the program's author, outside of a run.
 #[track_caller]
 pub fn now() -> Instant {
-    Handle::current("now").with(|state| state.now)
+    let handle = Handle::current("now");
+    let computed = handle.local.costs.of_steps(super::computed::pending());
+    handle.with(|state| state.now) + computed
+}
+
+/// The run cannot go on, for this reason: part of a sentence.
+pub fn refuse(reason: &str) {
+    Handle::current("a program").with(|state| {
+        state.refused.get_or_insert(format!("The run was ended: {reason}."));
+    });
+}
+
+/// The program ends itself, with this exit status.
+pub fn exit(status: i32) {
+    Handle::current("a program").with(|state| {
+        state.exited.get_or_insert(status);
+    });
+}
+
+/// The name for an actor of the run, with a number where it was given before.
+pub fn unique_name(name: &str) -> String {
+    Handle::current("a name").with(|state| state.unique_name(name))
 }
 
 /// Lets the program compute for `length`: its lane is busy, and everybody else on it waits.

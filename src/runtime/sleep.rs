@@ -18,6 +18,12 @@ pub fn sleep(length: Duration) -> Sleep {
     Sleep::until(handle, deadline, super::caller_line())
 }
 
+/// Waits until a moment.
+#[track_caller]
+pub fn sleep_until(deadline: Instant) -> Sleep {
+    Sleep::until(Handle::in_runtime("sleep_until"), deadline, super::caller_line())
+}
+
 /// The future of [`sleep`].
 #[derive(Debug)]
 #[must_use = "futures do nothing unless you `.await` or poll them"]
@@ -33,18 +39,19 @@ impl Sleep {
         Self { tracer, registration: Registration { handle, deadline, timer, line } }
     }
 
-    pub(super) fn deadline(&self) -> Instant {
+    /// When it is over.
+    pub fn deadline(&self) -> Instant {
         self.registration.deadline
     }
 
     /// Sets another deadline, and the timer for it.
-    pub(super) fn reset(&mut self, deadline: Instant) {
+    pub fn reset(&mut self, deadline: Instant) {
         self.registration.deadline = deadline;
         self.registration.set(None);
     }
 
     /// Sets another deadline; the timer for it is set by the next poll.
-    pub(super) fn reset_unset(&mut self, deadline: Instant) {
+    pub fn reset_unset(&mut self, deadline: Instant) {
         self.registration.cancel();
         self.registration.deadline = deadline;
     }

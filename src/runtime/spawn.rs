@@ -93,6 +93,11 @@ pub fn enter_runtime() -> bool {
     entered
 }
 
+/// Whether tasks can be spawned and timers set.
+pub fn is_in_runtime() -> bool {
+    Handle::try_current().is_some_and(|handle| handle.shared.lock().in_runtime)
+}
+
 /// Drops the tasks that are left, and leaves the runtime.
 pub fn leave_runtime() {
     let handle = Handle::current("block_on");

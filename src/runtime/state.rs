@@ -5,6 +5,7 @@
 //! one lock. Rule: no code of the program (a poll, a destructor, a waker) is ever called while
 //! the lock is held.
 
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::config::{Config, Limits};
@@ -65,8 +66,14 @@ pub(super) struct State {
     pub(super) shutting_down: bool,
     /// The run is over: nothing is recorded any more.
     pub(super) closed: bool,
-    /// Somebody blocks for something that can never come.
-    pub(super) stuck: bool,
+    /// Why the run cannot go on, as a sentence.
+    pub(super) refused: Option<String>,
+    /// The exit status with which the program ended itself.
+    pub(super) exited: Option<i32>,
+    /// How often each name was given to an actor.
+    names: HashMap<String, u32>,
+    /// What was printed to each stream since its last line ended.
+    partial_lines: [String; 2],
     /// The message that `main` panicked with, if it did.
     pub(super) panic_of_main: Option<String>,
     pub(super) clock: Clock,
@@ -100,7 +107,10 @@ impl State {
             in_runtime: false,
             shutting_down: false,
             closed: false,
-            stuck: false,
+            refused: None,
+            exited: None,
+            names: HashMap::new(),
+            partial_lines: Default::default(),
             panic_of_main: None,
             clock: config.clock,
             rng: fastrand::Rng::with_seed(config.seed),
@@ -126,6 +136,14 @@ impl State {
     /// Records an event of whoever is running.
     pub(super) fn record(&mut self, kind: EventKind) {
         self.record_for(self.current, kind);
+    }
+
+    /// Whoever is running has taken so many steps without waiting for anything.
+    pub(super) fn check_steps(&mut self, steps: u64) {
+        let limit = self.limits.steps_without_waiting;
+        if steps > limit {
+            self.reach(Limit::StepsWithoutWaiting(limit));
+        }
     }
 
     /// Notes that a limit was reached; the first one counts.
@@ -202,6 +220,39 @@ impl State {
     pub(super) fn message(&mut self, text: &str, line: u32) -> MessageId {
         let text = self.recorder.text(text);
         self.recorder.message(MessageEntry { text, line })
+    }
+
+    /// The name, with a number where it was given before.
+    pub(super) fn unique_name(&mut self, name: &str) -> String {
+        let count = self.names.entry(name.to_owned()).or_default();
+        *count += 1;
+        if *count == 1 { name.to_owned() } else { format!("{name} {count}") }
+    }
+
+    /// The lines that are complete once `text` and `end` are written; the rest is kept.
+    pub(super) fn complete_lines(
+        &mut self,
+        stream: Stream,
+        text: &str,
+        end: &str,
+    ) -> Option<String> {
+        let partial = &mut self.partial_lines[usize::from(stream == Stream::Err)];
+        partial.push_str(text);
+        partial.push_str(end);
+        let last = partial.rfind('\n')?;
+        let rest = partial.split_off(last + 1);
+        partial.truncate(last);
+        Some(std::mem::replace(partial, rest))
+    }
+
+    /// Records the lines that were begun and not ended.
+    pub(super) fn print_partial_lines(&mut self) {
+        for (n, stream) in [Stream::Out, Stream::Err].into_iter().enumerate() {
+            let partial = std::mem::take(&mut self.partial_lines[n]);
+            if !partial.is_empty() {
+                self.print(stream, &partial, 0);
+            }
+        }
     }
 
     /// Enters and records printed lines.

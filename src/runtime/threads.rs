@@ -2,8 +2,10 @@
 //!
 //! A thread is a lane of its own: it runs, blocks and sleeps in virtual time, in parallel with
 //! the executor. Its body can be put aside while it is blocked: until a moment, or until something
-//! is true, which is looked at whenever somebody has run. No waker wakes it. On the real clock the body stays where it is, never polled: a worker runs
-//! the same code (see `worker_link`).
+//! is true, which is looked at whenever somebody has run. No waker wakes it. On the real clock the
+//! body stays where it is, never polled: a worker runs the same code (see `worker_link`).
+//!
+//! `main` and tasks can block too: that blocks the executor's lane.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -18,21 +20,24 @@ use super::executor;
 use super::join_handle::{self, Join, JoinError, JoinHandle, JoinTarget, Output};
 use super::worker_link::Report;
 use crate::time::Instant;
-use crate::trace::{ActorId, ActorKind, EndCause, EventKind, Stream, TimerId};
+use crate::trace::{ActorId, ActorKind, EndCause, EventKind, FutureId, Stream, TimerId};
 
 /// The threads that have not ended, by actor.
 #[derive(Default)]
 pub(super) struct Threads {
     threads: BTreeMap<ActorId, Thread>,
-    /// The running thread's wish to be blocked.
+    /// What whoever is running wants to be blocked by.
     wish: Option<Wish>,
 }
 
-/// What a thread that blocks waits for.
-enum Wish {
+/// What somebody who blocks waits for.
+pub(super) enum Wish {
+    /// A thread: for this timer.
     Timer(TimerId, Instant),
-    /// Until this is true.
-    Event(Ready),
+    /// Somebody on the executor's lane: until this moment.
+    Moment(Instant),
+    /// Until this is true, or this moment has come.
+    Event(Ready, Option<Instant>),
 }
 
 /// Whether what is waited for has come. It runs no code of the program.
@@ -47,6 +52,10 @@ struct Thread {
     resumes: Option<Instant>,
     sleeping: Option<TimerId>,
     waits: Option<Ready>,
+    /// The futures that it was polling when it was interrupted while it computed.
+    computing: Option<Vec<FutureId>>,
+    /// How many steps it has taken since it last waited.
+    steps: u64,
 }
 
 impl Threads {
@@ -66,6 +75,11 @@ impl Threads {
                 thread.resumes = Some(now);
             }
         }
+    }
+
+    /// What whoever ran last wants to be blocked by.
+    pub(super) fn take_wish(&mut self) -> Option<Wish> {
+        self.wish.take()
     }
 
     fn next_before(&self, until: Instant) -> Option<(Instant, ActorId)> {
@@ -141,6 +155,8 @@ pub(super) fn spawn_body<T: 'static>(
         resumes: runs_here.then_some(starts),
         sleeping: None,
         waits: None,
+        computing: None,
+        steps: 0,
     };
     handle.local.threads.borrow_mut().threads.insert(actor, thread);
     JoinHandle::new(handle, actor, join)
@@ -185,59 +201,34 @@ fn block_for(handle: &Handle, length: Duration, line: u32) {
     handle.local.threads.borrow_mut().wish = Some(wish);
 }
 
-/// What a call that blocks leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Blocking {
-    /// It is over: go on.
-    Over,
-    /// The actor, a thread, has to give way; it is polled again when it is over.
-    GiveWay,
-    /// What is waited for can never come: the run has ended.
-    Stuck,
-}
-
-/// `thread::sleep`, of whoever is running: a thread is put aside, a task or `main` keeps the
-/// executor busy.
-pub fn block_for_length(length: Duration) -> Blocking {
+/// `thread::sleep`, of whoever is running. It has to give way, and is polled again when the time is
+/// over; a task or `main` keeps the executor's lane busy until then.
+pub fn block_for_length(length: Duration) {
     let handle = Handle::current("thread::sleep");
-    if handle.with(|state| state.current.is_some_and(|actor| state.is_thread(actor))) {
-        block_for(&handle, length, super::caller_line());
-        return Blocking::GiveWay;
+    if is_on_a_thread(&handle) {
+        return block_for(&handle, length, super::caller_line());
     }
-    super::run::compute(length);
-    Blocking::Over
+    let until = handle.with(|state| state.now) + length;
+    handle.local.threads.borrow_mut().wish = Some(Wish::Moment(until));
 }
 
-/// Blocks whoever is running until something is true. While a task or `main` waits, nobody but
-/// threads can run.
-pub fn block_until(ready: Ready) -> Blocking {
+/// Blocks whoever is running until something is true, for at most so long. False if it is true now;
+/// otherwise they have to give way, and are polled again when it is.
+pub fn block_until(ready: Ready, at_most: Option<Duration>) -> bool {
     if ready() {
-        return Blocking::Over;
+        return false;
     }
     let handle = Handle::current("a call that blocks");
-    if handle.with(|state| state.current.is_some_and(|actor| state.is_thread(actor))) {
+    let until = at_most.map(|length| handle.with(|state| state.now) + length);
+    if is_on_a_thread(&handle) {
         handle.with(|state| state.record(EventKind::Blocked { timer: None }));
-        handle.local.threads.borrow_mut().wish = Some(Wish::Event(ready));
-        return Blocking::GiveWay;
     }
-    loop {
-        let now = handle.shared.lock().now;
-        handle.local.threads.borrow_mut().look_at_events(now);
-        let next = handle.local.threads.borrow().next_at();
-        let limit = handle.shared.lock().limits.time;
-        let Some(at) = next.filter(|at| *at <= Instant::ZERO + limit) else {
-            handle.shared.lock().stuck = true;
-            return Blocking::Stuck;
-        };
-        handle.with(|state| state.now = state.now.max(at));
-        run_until(&handle, at);
-        if ready() {
-            return Blocking::Over;
-        }
-        if handle.shared.lock().reached.is_some() {
-            return Blocking::Stuck;
-        }
-    }
+    handle.local.threads.borrow_mut().wish = Some(Wish::Event(ready, until));
+    true
+}
+
+fn is_on_a_thread(handle: &Handle) -> bool {
+    handle.with(|state| state.current.is_some_and(|actor| state.is_thread(actor)))
 }
 
 /// Lets every thread run that goes on at `until` or before, in order of time.
@@ -252,44 +243,38 @@ pub(super) fn run_until(handle: &Handle, until: Instant) {
     }
 }
 
-/// Runs one thread until it blocks or ends. The present must be its own.
+/// Runs one thread until it blocks or ends, or has computed for a while. The present must be its
+/// own.
 fn run(handle: &Handle, actor: ActorId) {
-    let (body, woken_by) = {
+    let (body, woken_by, computing) = {
         let mut threads = handle.local.threads.borrow_mut();
         let Some(thread) = threads.threads.get_mut(&actor) else { return };
         thread.started = true;
         thread.resumes = None;
-        (thread.body.take(), thread.sleeping.take())
+        thread.waits = None;
+        (thread.body.take(), thread.sleeping.take(), thread.computing.take())
     };
     let Some(mut body) = body else { return };
     // Threads run in parallel with a poll; whose code the executor runs is not their business.
+    let outer_steps = super::computed::take();
     let outer = handle.with(|state| {
-        let outer =
-            (state.current.replace(actor), std::mem::take(&mut state.stack), state.budget.take());
+        let goes_on = computing.is_some();
+        let stack = std::mem::replace(&mut state.stack, computing.unwrap_or_default());
+        let outer = (state.current.replace(actor), stack, state.budget.take());
         if let Some(timer) = woken_by {
             state.record(EventKind::TimerFired { timer });
         }
-        state.record(EventKind::Resumed);
+        if !goes_on {
+            state.record(EventKind::Resumed);
+        }
         outer
     });
     let mut cx = Context::from_waker(Waker::noop());
-    let ended = match body.poll(&mut cx) {
-        Progress::Waiting => {
-            let lateness =
-                handle.with(|state| handle.local.costs.thread_lateness.at(state.random()));
-            let mut threads = handle.local.threads.borrow_mut();
-            let wish = threads.wish.take();
-            if let Some(thread) = threads.threads.get_mut(&actor) {
-                thread.body = Some(body);
-                match wish {
-                    Some(Wish::Timer(timer, deadline)) => {
-                        thread.sleeping = Some(timer);
-                        thread.resumes = Some(deadline + lateness);
-                    }
-                    Some(Wish::Event(ready)) => thread.waits = Some(ready),
-                    None => {}
-                }
-            }
+    let progress = body.poll(&mut cx);
+    let computed = super::computed::take();
+    let ended = match progress {
+        Progress::Waiting | Progress::Busy => {
+            put_aside(handle, actor, body, progress, computed);
             None
         }
         Progress::Ended => Some((EndCause::Finished, None)),
@@ -305,6 +290,51 @@ fn run(handle: &Handle, actor: ActorId) {
         end(handle, actor, how, error);
     }
     handle.with(|state| (state.current, state.stack, state.budget) = outer);
+    super::computed::add(outer_steps);
+}
+
+/// Puts a thread aside that has taken `computed` steps: until what it is blocked by is over, or,
+/// if it is busy, for as long as they took.
+fn put_aside(
+    handle: &Handle,
+    actor: ActorId,
+    body: Box<dyn Body>,
+    progress: Progress,
+    computed: u64,
+) {
+    let (now, lateness, stack) = handle.with(|state| {
+        let lateness = match progress {
+            Progress::Busy => Duration::ZERO,
+            _ => handle.local.costs.thread_lateness.at(state.random()),
+        };
+        (state.now, lateness, std::mem::take(&mut state.stack))
+    });
+    let mut threads = handle.local.threads.borrow_mut();
+    let wish = threads.wish.take();
+    let Some(thread) = threads.threads.get_mut(&actor) else { return };
+    thread.body = Some(body);
+    if progress == Progress::Busy {
+        thread.computing = Some(stack);
+        thread.steps += computed;
+        handle.with(|state| state.check_steps(thread.steps));
+        let spent = handle.local.costs.of_steps(computed);
+        // Never at the same moment again: others would not get their turn.
+        thread.resumes = Some(now + spent.max(Duration::from_nanos(1)));
+        return;
+    }
+    thread.steps = 0;
+    match wish {
+        Some(Wish::Timer(timer, deadline)) => {
+            thread.sleeping = Some(timer);
+            thread.resumes = Some(deadline + lateness);
+        }
+        Some(Wish::Event(ready, until)) => {
+            thread.waits = Some(ready);
+            thread.resumes = until.map(|until| until + lateness);
+        }
+        Some(Wish::Moment(until)) => thread.resumes = Some(until),
+        None => {}
+    }
 }
 
 /// Records the end of a thread, and wakes who waits for it.

@@ -12,7 +12,7 @@ use pin_project_lite::pin_project;
 
 use super::context::Handle;
 use super::state::Shared;
-use crate::trace::{EventKind, FutureId, Limit, PollOutcome, Subject};
+use crate::trace::{EventKind, FutureId, Limit, PollOutcome, Subject, TextId};
 
 pin_project! {
     /// A future or stream whose polls are recorded.
@@ -51,23 +51,35 @@ impl<S: Stream> Stream for Traced<S> {
     }
 }
 
-/// Records the life of one future.
+/// Records the life of one future, from its creation until this is dropped.
 #[derive(Debug)]
-pub(super) struct Tracer {
+pub struct Tracer {
     shared: Shared,
     future: FutureId,
     adopted: bool,
+    /// What was noted last of where it was suspended, and what it held.
+    suspended: Option<(u32, Vec<(TextId, TextId)>)>,
 }
 
 impl Tracer {
     pub(super) fn new(handle: &Handle, label: &str, subject: Option<Subject>, line: u32) -> Self {
         let future = handle.with(|state| state.create_future(label, subject, line));
-        Self { shared: handle.shared.clone(), future, adopted: false }
+        Self { shared: handle.shared.clone(), future, adopted: false, suspended: None }
     }
 
-    /// Polls with `poll`, and records it. Once a limit is reached every poll is Pending, so
+    /// The same, for code that is not compiled.
+    pub fn of_code(label: &str, line: u32) -> Self {
+        Self::new(&Handle::current("a future"), label, None, line)
+    }
+
+    /// Its number in the trace.
+    pub fn id(&self) -> FutureId {
+        self.future
+    }
+
+    /// Records that a poll begins. False once a limit is reached: every poll is Pending then, so
     /// that a loop that never waits comes to a halt where it awaits.
-    pub(super) fn poll<T>(&mut self, poll: impl FnOnce() -> Poll<T>) -> Poll<T> {
+    pub fn begin(&mut self) -> bool {
         let mut state = self.shared.lock();
         state.polls_in_this_poll += 1;
         if state.polls_in_this_poll > state.limits.polls_in_one_poll {
@@ -75,7 +87,7 @@ impl Tracer {
             state.reach(Limit::PollsInOnePoll(u64::from(limit)));
         }
         if state.reached.is_some() {
-            return Poll::Pending;
+            return false;
         }
         if !self.adopted {
             self.adopted = true;
@@ -84,8 +96,38 @@ impl Tracer {
         }
         state.stack.push(self.future);
         state.record(EventKind::FuturePolled { future: self.future });
-        drop(state);
+        true
+    }
 
+    /// Records that the poll that began last has ended.
+    pub fn end(&self, outcome: PollOutcome) {
+        let mut state = self.shared.lock();
+        state.stack.pop();
+        state.record(EventKind::FutureReturned { future: self.future, outcome });
+    }
+
+    /// Notes where it was suspended, after a poll that gave Pending, and its variables: names and
+    /// values.
+    pub fn suspended_with(&mut self, line: u32, variables: &[(&str, String)]) {
+        let mut state = self.shared.lock();
+        if state.closed {
+            return;
+        }
+        let mut entered = |text: &str| state.recorder.text(text);
+        let variables: Vec<_> =
+            variables.iter().map(|(name, value)| (entered(name), entered(value))).collect();
+        let now = (line, variables);
+        if self.suspended.as_ref() != Some(&now) {
+            state.recorder.suspension(self.future, line, now.1.clone());
+            self.suspended = Some(now);
+        }
+    }
+
+    /// Polls with `poll`, and records it.
+    pub(super) fn poll<T>(&mut self, poll: impl FnOnce() -> Poll<T>) -> Poll<T> {
+        if !self.begin() {
+            return Poll::Pending;
+        }
         let mut polling = Polling { tracer: self, outcome: PollOutcome::Panicked };
         let result = poll();
         polling.outcome = match result {
@@ -104,10 +146,7 @@ struct Polling<'a> {
 
 impl Drop for Polling<'_> {
     fn drop(&mut self) {
-        let mut state = self.tracer.shared.lock();
-        state.stack.pop();
-        let (future, outcome) = (self.tracer.future, self.outcome);
-        state.record(EventKind::FutureReturned { future, outcome });
+        self.tracer.end(self.outcome);
     }
 }
 

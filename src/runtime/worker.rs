@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::body::{Body, Progress};
 use super::config::Config;
 use super::context::Handle;
-use super::run::{Main, Next, Run};
+use super::run::{Next, Run};
 use super::worker_link::{Report, Role};
 use crate::time::{Clock, Costs, Instant};
 use crate::trace::{ActorId, ChannelId};
@@ -36,9 +36,9 @@ impl WorkerThread {
     /// # Errors
     ///
     /// A sentence, if the program does not spawn that thread before it waits for anything.
-    pub fn find(config: &Config, main: Main, actor: ActorId) -> Result<Self, String> {
+    pub fn find(config: &Config, main: Box<dyn Body>, actor: ActorId) -> Result<Self, String> {
         let config = Config { clock: Clock::Virtual, costs: Costs::FREE, ..config.clone() };
-        let mut run = Run::with_role(&config, main, Role::Replay, Box::new(|| Instant::ZERO));
+        let mut run = Run::begin(&config, main, Role::Replay, Box::new(|| Instant::ZERO));
         for _ in 0..STEPS_TO_THE_SPAWN {
             if run.handle.local.link.borrow().has_spawned(actor) {
                 break;
@@ -84,7 +84,7 @@ impl WorkerThread {
         let Some(body) = &mut self.body else { return true };
         let mut cx = Context::from_waker(Waker::noop());
         match body.poll(&mut cx) {
-            Progress::Waiting => false,
+            Progress::Waiting | Progress::Busy => false,
             Progress::Ended | Progress::Panicked(_) => {
                 self.body = None;
                 true

@@ -7,18 +7,19 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
 use super::drive::{Call, Driven};
-use super::event_loop::Frame;
+use super::event_loop::{Frame, after};
 use super::{files, host, route, visibility};
 use crate::lab::Lab;
 use crate::lessons;
 use crate::player::{Command, Mode};
 use crate::time::Clock;
 use crate::trace::{Outcome, from_json, to_json};
-use crate::ui::{Action, LabAction, LabRef, Page};
+use crate::ui::{Action, LabAction, LabRef, Page, View};
 
 /// The id of the element that the page is mounted in.
 pub(super) const ROOT: &str = "wakeline";
@@ -36,18 +37,35 @@ pub(super) fn mount() {
     }
 }
 
+/// How long nothing is typed before a text is checked.
+const TYPING_PAUSE: Duration = Duration::from_millis(400);
+
 struct App {
     embedded: bool,
+    view: View,
+    /// Where the experiments were scrolled to, in pixels, when the view was changed.
+    scrolled_to_px: f64,
+    /// What to scroll to once it is drawn.
+    goal: Option<Goal>,
     problem: Option<AttrValue>,
     labs: Vec<Driven>,
     frame: Option<Frame>,
     last_frame_ms: Option<f64>,
+    /// Until the texts are checked.
+    check: Option<Timeout>,
+}
+
+/// A place to scroll to.
+enum Goal {
+    Element(String),
+    Height(f64),
 }
 
 enum Message {
     Did(LabAction),
     Frame(f64),
     Called { lab: usize, call: Call },
+    Check { lab: usize },
     Hidden,
     AddressChanged,
     Resized,
@@ -74,10 +92,14 @@ impl Component for App {
         });
         let mut app = Self {
             embedded: route.embedded,
+            view: View::Experiments,
+            scrolled_to_px: 0.0,
+            goal: None,
             problem: None,
             labs: labs.collect(),
             frame: None,
             last_frame_ms: None,
+            check: None,
         };
         app.go_to(&route);
         listen(ctx);
@@ -96,6 +118,11 @@ impl Component for App {
                 self.labs[lab].answer(call);
                 // What happens while a run goes on is drawn with the next frame.
                 was_live != self.labs[lab].lab().borrow().is_live()
+            }
+            Message::Check { lab } => {
+                self.check = None;
+                self.labs[lab].lab().borrow_mut().check_texts();
+                true
             }
             Message::Hidden => {
                 self.labs.iter_mut().for_each(|driven| driven.end(&Outcome::Hidden));
@@ -116,7 +143,7 @@ impl Component for App {
                 } else {
                     format!("The browser does not allow copying here. This is the link: {address}")
                 };
-                self.labs[lab].lab().borrow_mut().tell(Some(text));
+                self.labs[lab].lab().borrow_mut().tell_of_link(text);
                 true
             }
         }
@@ -125,14 +152,16 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let labs: Vec<_> = self.labs.iter().map(|driven| LabRef::new(driven.lab())).collect();
         html! {
-            <Page {labs} embedded={self.embedded} notice={self.problem.clone()}
+            <Page {labs} embedded={self.embedded} view={self.view} notice={self.problem.clone()}
                 host={host::browser()} on_action={ctx.link().callback(Message::Did)} />
         }
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if first && let Some(anchor) = route::read().anchor {
-            scroll_to(&anchor);
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        match self.goal.take() {
+            Some(Goal::Element(id)) => scroll_to(&id),
+            Some(Goal::Height(px)) => scroll_to_height(px),
+            None => {}
         }
         self.request_frame(ctx);
     }
@@ -141,6 +170,19 @@ impl Component for App {
 impl App {
     fn go_to(&mut self, route: &route::Route) {
         self.problem = route.problem.clone().map(AttrValue::from);
+        let before = std::mem::replace(&mut self.view, route.view);
+        if before != route.view && route.view == View::Reference {
+            self.scrolled_to_px = scrolled_to_px();
+        }
+        self.goal = match (&route.anchor, before) {
+            (Some(id), View::Experiments) => Some(Goal::Element(id.clone())),
+            // Back to where the reader was.
+            (_, View::Reference) => Some(Goal::Height(self.scrolled_to_px)),
+            (None, View::Experiments) => None,
+        };
+        if before == View::Reference && self.embedded {
+            return;
+        }
         let Some((experiment, link)) = &route.link else { return };
         for driven in &mut self.labs {
             if driven.lab().borrow().experiment() == *experiment {
@@ -149,7 +191,7 @@ impl App {
             }
         }
         if !self.embedded {
-            scroll_to(experiment.slug);
+            self.goal = Some(Goal::Element(experiment.slug.to_owned()));
         }
     }
 
@@ -176,19 +218,25 @@ impl App {
             Action::Hover(hovered) => lab.borrow_mut().hover(hovered),
             Action::Export { run } => export(&lab, run),
             Action::Import(text) => import(&lab, &text),
-            Action::CopyLink => {
-                let address = route::address_with(&lab.borrow().link().to_fragment());
-                let shown = address.clone();
-                let on_done = ctx.link().callback(move |allowed| Message::Copied {
-                    lab: place,
-                    address: shown.clone(),
-                    allowed,
-                });
-                files::copy(&address, on_done);
+            Action::EditText { run, text } => {
+                lab.borrow_mut().set_text(run, &text);
+                self.check_soon(ctx, place);
             }
+            Action::ResetText { run } => lab.borrow_mut().reset_text(run),
+            Action::BringBackText { run } => {
+                lab.borrow_mut().bring_back_text(run);
+                self.check_soon(ctx, place);
+            }
+            Action::CopyLink => copy_link(ctx, &lab, place),
             Action::Dismiss => lab.borrow_mut().tell(None),
         }
         lab.borrow().version() != before
+    }
+
+    /// Arranges that texts are checked when nothing was typed for a while.
+    fn check_soon(&mut self, ctx: &Context<Self>, lab: usize) {
+        let check = ctx.link().callback(move |()| Message::Check { lab });
+        self.check = Some(after(TYPING_PAUSE, move || check.emit(())));
     }
 
     /// Lets time pass in the labs that play.
@@ -216,6 +264,24 @@ impl App {
             let on_frame = ctx.link().callback(Message::Frame);
             self.frame = Frame::request(move |now_ms| on_frame.emit(now_ms));
         }
+    }
+}
+
+/// Copies a link to where the reader is, and tells them what became of it.
+fn copy_link(ctx: &Context<App>, lab: &RefCell<Lab>, place: usize) {
+    let fragment = lab.borrow().link().to_fragment();
+    match fragment {
+        Ok(fragment) => {
+            let address = route::address_with(&fragment);
+            let shown = address.clone();
+            let on_done = ctx.link().callback(move |allowed| Message::Copied {
+                lab: place,
+                address: shown.clone(),
+                allowed,
+            });
+            files::copy(&address, on_done);
+        }
+        Err(error) => lab.borrow_mut().tell_of_link(error.to_string()),
     }
 }
 
@@ -269,5 +335,15 @@ fn scroll_to(id: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
         element.scroll_into_view();
+    }
+}
+
+fn scrolled_to_px() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+fn scroll_to_height(px: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, px);
     }
 }

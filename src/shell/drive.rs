@@ -79,6 +79,9 @@ impl Driven {
             return;
         }
         self.end(&Outcome::Stopped);
+        if !self.lab.borrow_mut().take_up_texts() {
+            return;
+        }
         self.attempts += 1;
         self.drive = Drive::Loading;
         self.lab.borrow_mut().tell(None);
@@ -135,8 +138,9 @@ impl Driven {
 
     fn carry_out(&mut self, order: WorkerOrder) -> Result<(), String> {
         match order {
-            WorkerOrder::Start { run, program, seed, actor } => {
-                let start = ToWorker::Start { program: program.to_owned(), seed, actor };
+            WorkerOrder::Start { run, program, text, seed, actor } => {
+                let (program, text) = (program.to_owned(), text.to_string());
+                let start = ToWorker::Start { program, text, seed, actor };
                 if !self.workers.hand_over(run, start.clone()) {
                     self.load_worker()?;
                     self.workers.hand_over(run, start);

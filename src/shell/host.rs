@@ -1,10 +1,9 @@
 //! What the components ask of the browser.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::prelude::*;
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-use super::{canvas, files};
+use super::{canvas, fields, files};
 use crate::ui::Host;
 
 /// The browser.
@@ -14,7 +13,10 @@ pub(super) fn browser() -> Host {
         input_of: |event| value(event.target()),
         paint: canvas::paint,
         read_file: files::read,
-        keep_in_view,
+        keep_in_view: fields::keep_in_view,
+        field: fields::read,
+        edit_field: fields::edit,
+        select_in_field: fields::select,
         cores: cores(),
     }
 }
@@ -30,22 +32,11 @@ fn cores() -> usize {
 
 fn value(target: Option<web_sys::EventTarget>) -> String {
     let Some(target) = target else { return String::new() };
-    match target.dyn_into::<HtmlInputElement>() {
-        Ok(input) => input.value(),
-        Err(target) => {
-            target.dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
-        }
-    }
-}
-
-/// Scrolls the parent of an element so far that the element is seen; never the page.
-fn keep_in_view(element: &NodeRef) {
-    let Some(element) = element.cast::<web_sys::HtmlElement>() else { return };
-    let Some(parent) = element.parent_element() else { return };
-    let (inner, outer) = (element.get_bounding_client_rect(), parent.get_bounding_client_rect());
-    let is_seen = inner.top() >= outer.top() && inner.bottom() <= outer.bottom();
-    if !is_seen {
-        let middle = (inner.top() - outer.top()) - outer.height() / 2.0;
-        parent.scroll_by_with_x_and_y(0.0, middle);
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        input.value()
+    } else if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        area.value()
+    } else {
+        target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
     }
 }

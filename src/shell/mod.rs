@@ -9,6 +9,7 @@ mod clock;
 mod drive;
 mod event_loop;
 mod failure;
+mod fields;
 mod files;
 mod host;
 mod route;

@@ -2,11 +2,14 @@
 
 use crate::lessons::{self, Experiment};
 use crate::player::Link;
+use crate::ui::{REFERENCE, View};
 
 /// What the address asks for.
 pub(super) struct Route {
     /// One lab, without the page around it.
     pub(super) embedded: bool,
+    /// Which part of the page.
+    pub(super) view: View,
     /// A place in an experiment.
     pub(super) link: Option<(&'static Experiment, Link)>,
     /// The part of the page that is named, if it is not a place in an experiment.
@@ -30,6 +33,7 @@ pub(super) fn read() -> Route {
     let (link, problem) = match Link::from_fragment(&fragment) {
         Ok(None) => match anchor {
             // In a page with one lab the name of an experiment says which one.
+            Some(REFERENCE) => (None, None),
             Some(name) if embedded => match lessons::find(name) {
                 Some(experiment) => (Some((experiment, Link::new(name))), None),
                 None => (None, Some(unknown(name))),
@@ -43,7 +47,8 @@ pub(super) fn read() -> Route {
         },
         Err(error) => (None, Some(error.to_string())),
     };
-    Route { embedded, link, anchor: anchor.map(str::to_owned), problem }
+    let view = if anchor == Some(REFERENCE) { View::Reference } else { View::Experiments };
+    Route { embedded, view, link, anchor: anchor.map(str::to_owned), problem }
 }
 
 /// True for an experiment, and for anything that has this id.

@@ -16,6 +16,9 @@ use serde::{Deserialize, Serialize};
 pub struct Costs {
     /// What one poll of a task takes before the task's own code runs.
     pub poll: Duration,
+    /// What a thousand steps of a program's own code take.
+    #[serde(default)]
+    pub thousand_steps: Duration,
     /// Timers fire on whole multiples of this; deadlines are rounded up to one.
     pub timer_granularity: Duration,
     /// How late the executor is when it has waited for a timer.
@@ -29,9 +32,16 @@ pub struct Costs {
 }
 
 impl Costs {
+    /// What so many steps of a program's own code take.
+    pub fn of_steps(&self, steps: u64) -> Duration {
+        let nanos = self.thousand_steps.as_nanos() * u128::from(steps) / 1_000;
+        Duration::from_nanos(u64::try_from(nanos).unwrap_or(u64::MAX))
+    }
+
     /// Nothing costs anything: Tokio with its clock paused.
     pub const FREE: Self = Self {
         poll: Duration::ZERO,
+        thousand_steps: Duration::ZERO,
         timer_granularity: Duration::from_millis(1),
         timer_lateness: Jitter::NONE,
         unpark_lateness: Jitter::NONE,
@@ -42,6 +52,7 @@ impl Costs {
     /// A native run on an ordinary Linux machine.
     pub const NATIVE: Self = Self {
         poll: Duration::from_micros(5),
+        thousand_steps: Duration::from_micros(1),
         timer_granularity: Duration::from_millis(1),
         timer_lateness: Jitter {
             least: Duration::from_micros(60),

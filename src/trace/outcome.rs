@@ -18,6 +18,8 @@ pub enum Outcome {
     LimitReached(Limit),
     /// `main` panicked, with this message.
     Panicked(String),
+    /// The program ended itself, with this exit status.
+    Exited(i32),
     /// The reader stopped it.
     Stopped,
     /// It could not go on, for this reason (a whole sentence).
@@ -41,6 +43,10 @@ impl Outcome {
                 )
             }
             Self::Panicked(message) => format!("The program panicked: {message}."),
+            Self::Exited(0) => "The program ended itself.".to_owned(),
+            Self::Exited(status) => {
+                format!("The program ended itself with the exit status {status}.")
+            }
             Self::Stopped => {
                 "You stopped the run; what was recorded until then is shown.".to_owned()
             }
@@ -88,6 +94,8 @@ pub enum Limit {
     TimeMillis(u64),
     /// This many polls of futures inside one poll of a task.
     PollsInOnePoll(u64),
+    /// This many steps of a program's own code without waiting for anything.
+    StepsWithoutWaiting(u64),
 }
 
 impl fmt::Display for Limit {
@@ -97,6 +105,9 @@ impl fmt::Display for Limit {
             Self::Actors(n) => write!(f, "{n} tasks and threads"),
             Self::TimeMillis(n) => write!(f, "{n} ms of the run's time"),
             Self::PollsInOnePoll(n) => write!(f, "{n} polls of futures inside one poll of a task"),
+            Self::StepsWithoutWaiting(n) => {
+                write!(f, "{n} steps of computing without waiting for anything")
+            }
         }
     }
 }

@@ -37,6 +37,23 @@ pub enum Action {
     },
     /// Read the trace in the file that was chosen; the text of the file.
     Import(String),
+    /// Change the text of a program.
+    EditText {
+        /// The run.
+        run: usize,
+        /// The text as it is now.
+        text: String,
+    },
+    /// Put the lesson's text back.
+    ResetText {
+        /// The run.
+        run: usize,
+    },
+    /// Bring back the text that a reset or a link took away.
+    BringBackText {
+        /// The run.
+        run: usize,
+    },
     /// Copy a link to this place.
     CopyLink,
     /// Take the notice away.

@@ -1,9 +1,12 @@
-//! The programs, as rustc compiles them.
+//! The programs of a lab, each in an editor.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Host;
+use super::editor::{Editor, EditorState};
 use super::lab::LabProps;
+use super::{Action, REFERENCE};
 use crate::lab::{Lab, differing_lines};
 use crate::timeline::{Target, line_at};
 use crate::trace::ActorId;
@@ -12,79 +15,80 @@ use crate::trace::ActorId;
 #[component]
 pub(super) fn Code(props: &LabProps) -> Html {
     let lab = props.lab.get();
-    let differing = match lab.runs() {
-        [one, other] => differing_lines(one.program().source, other.program().source),
-        _ => Vec::new(),
+    let differing: Rc<[usize]> = match lab.runs() {
+        [one, other] => differing_lines(one.text().text(), other.text().text()).into(),
+        _ => Rc::new([]),
     };
-    let note = (!differing.is_empty()).then(|| {
-        let count = differing.len();
-        html! { <p class="hint">{ format!("The two programs differ in {count} lines, marked with a bar.") }</p> }
-    });
     let columns = (0..lab.runs().len()).map(|run| {
         let program = lab.runs()[run].program();
         let label = lab.experiment().labels.get(run).copied().unwrap_or_default();
+        let here = current_line(&lab, run);
+        let file = format!("{}.rs", program.name);
         html! {
             <div class="column">
-                <h4>{ label }{ " " }<span class="file-name">{ format!("{}.rs", program.name) }</span></h4>
-                <Listing name={program.name} source={program.source} current={current_line(&lab, run)}
-                    differing={differing.clone()} host={props.host.clone()} />
+                <h4>
+                    { label }{ " " }<span class="file-name">{ file.clone() }</span>
+                    <span class="at-work">{ here.map(|line| format!("line {line} at work")) }</span>
+                </h4>
+                <Editor {run} id={format!("{}-text-{run}", lab.experiment().slug)} {file}
+                    state={EditorState::of(lab.runs()[run].text())} {here} differing={Rc::clone(&differing)}
+                    host={props.host.clone()} on_action={props.on_action.clone()} />
             </div>
         }
     });
     html! {
         <section class="code" aria-label="Code">
             <h3>{ "Code" }</h3>
-            { note }
+            <p class="hint">
+                { "Change the text and press Run. It is checked and run in this page. " }
+                { differences(&differing) }
+            </p>
             <div class="columns">{ for columns }</div>
+            { links(props, &lab) }
         </section>
     }
 }
 
-#[derive(Properties, PartialEq, Debug)]
-struct ListingProps {
-    name: &'static str,
-    source: &'static str,
-    /// The line at work, counted from 1.
-    current: Option<usize>,
-    /// The lines in which it differs from the other program.
-    differing: Vec<usize>,
-    host: Host,
-}
-
-/// The text of one program. The line at work is kept in view.
-#[component]
-fn Listing(props: &ListingProps) -> Html {
-    let here = use_node_ref();
-    {
-        let (here, keep_in_view) = (here.clone(), props.host.keep_in_view);
-        use_effect_with(props.current, move |current| {
-            if current.is_some() {
-                keep_in_view(&here);
-            }
-        });
-    }
-    let lines = props.source.lines().enumerate().map(|(i, text)| {
-        let number = i + 1;
-        let is_here = props.current == Some(number);
-        let differs = props.differing.contains(&number);
-        let class = classes!("line", is_here.then_some("here"), differs.then_some("differs"));
-        let line_ref = if is_here { here.clone() } else { NodeRef::default() };
-        html! {
-            <li ref={line_ref} {class} aria-current={is_here.then_some("step")}>
-                if differs { <span class="visually-hidden">{ "differs: " }</span> }
-                <code>{ text.to_owned() }</code>
-            </li>
+/// In which lines the two programs differ, in words.
+fn differences(lines: &[usize]) -> Option<String> {
+    match lines {
+        [] => None,
+        [line] => Some(format!("The two programs differ in line {line}, marked with a bar.")),
+        [lines @ .., last] if lines.len() < 6 => {
+            let lines: Vec<_> = lines.iter().map(ToString::to_string).collect();
+            let lines = lines.join(", ");
+            Some(format!("The two programs differ in lines {lines} and {last}, marked with a bar."))
         }
-    });
-    html! {
-        <ol class="listing" tabindex="0" aria-label={format!("Source text of {}", props.name)}>
-            { for lines }
-        </ol>
+        lines => {
+            let count = lines.len();
+            Some(format!("The two programs differ in {count} lines, marked with a bar."))
+        }
     }
 }
 
-/// The line at the cursor: of the selected actor, or of whoever acted last.
+fn links(props: &LabProps, lab: &Lab) -> Html {
+    let on_action = props.on_action.clone();
+    let onclick = Callback::from(move |_: MouseEvent| on_action.emit(Action::CopyLink));
+    html! {
+        <div class="code-links">
+            <button type="button" {onclick}>{ "Copy link" }</button>
+            <span class="hint">{ "to this place, with the text as it is now" }</span>
+            <p class="told" role="status">{ lab.told_of_link().map(str::to_owned) }</p>
+            <p class="hint">
+                <a href={format!("#{REFERENCE}")}>{ "What runs here" }</a>
+                { " lists what a program can use. The Rust Playground is another site: following its \
+                   link takes the text of the program there." }
+            </p>
+        </div>
+    }
+}
+
+/// The line at the cursor: of the selected actor, or of whoever acted last. None while the run is
+/// of an older text, whose lines may be others.
 fn current_line(lab: &Lab, run: usize) -> Option<usize> {
+    if lab.is_of_older_text(run) {
+        return None;
+    }
     let trace = lab.runs()[run].trace();
     let seen = lab.player().position().cursor(run).seen;
     let actor: Option<ActorId> = match lab.player().selected(run) {

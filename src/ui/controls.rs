@@ -182,9 +182,8 @@ fn files(props: &LabProps) -> Html {
     });
     html! {
         <details class="more">
-            <summary>{ "Link and files" }</summary>
+            <summary>{ "Files" }</summary>
             <div class="more-body">
-                { button(props, "Copy link", "", true, Action::CopyLink) }
                 { for saves }
                 <label class="field file">{ "Open trace" }<input type="file" accept=".json,application/json" {onchange} /></label>
             </div>

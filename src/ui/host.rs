@@ -1,9 +1,11 @@
 //! What only a browser can do.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::{FieldEdit, TextField};
 use crate::timeline::Scene;
 
 /// What the components ask of the browser. Natively, [`Host::none`] does nothing.
@@ -17,8 +19,16 @@ pub struct Host {
     pub paint: fn(&PaintJob),
     /// Reads the file that was chosen, and hands its text on.
     pub read_file: fn(&Event, Callback<String>),
-    /// Keeps a link to the element in view, by scrolling inside its parent only.
-    pub keep_in_view: fn(&NodeRef),
+    /// Keeps an element in view by scrolling inside another that it is in; not while the reader
+    /// types there.
+    pub keep_in_view: fn(&NodeRef, &NodeRef),
+    /// A text field as it is.
+    pub field: fn(&NodeRef) -> Option<TextField>,
+    /// Changes a text field as if by typing: it can be undone there, and an input event follows.
+    pub edit_field: fn(&NodeRef, &FieldEdit),
+    /// Goes to a text field, and selects a range in UTF-16 units that begins on this line, counted
+    /// from 0. The painted copy of its lines stands before the field.
+    pub select_in_field: fn(&NodeRef, Range<usize>, usize),
     /// How many processors the machine says it has.
     pub cores: usize,
 }
@@ -42,7 +52,10 @@ impl Host {
             input_of: |_| String::new(),
             paint: |_| (),
             read_file: |_, _| (),
-            keep_in_view: |_| (),
+            keep_in_view: |_, _| (),
+            field: |_| None,
+            edit_field: |_, _| (),
+            select_in_field: |_, _, _| (),
             cores: 1,
         }
     }

@@ -35,7 +35,8 @@ pub fn LabSection(props: &LabProps) -> Html {
         let text = Html::from_html_unchecked(AttrValue::Static(text));
         (!props.embedded).then(|| html! { <div class="prose">{ text }</div> })
     };
-    let messages = lab.notice().map(str::to_owned).into_iter().chain(lab.endings());
+    let notice = lab.notice().map(str::to_owned);
+    let messages = notice.into_iter().chain(lab.older_runs()).chain(lab.endings());
     let messages = messages.map(|text| html! { <p class="notice">{ text }</p> });
     let part = props.clone();
     html! {

@@ -8,6 +8,7 @@
 mod action;
 mod code;
 mod controls;
+mod editor;
 mod events;
 mod facts;
 mod host;
@@ -17,10 +18,13 @@ mod lab_ref;
 mod output;
 mod page;
 mod picture;
+mod reference;
 mod timeline;
 
 pub use action::{Action, LabAction};
+pub use editor::{FieldEdit, PLAYGROUND, TextField};
 pub use host::{Host, PaintJob};
 pub use lab::LabSection;
 pub use lab_ref::LabRef;
-pub use page::{Page, PageProps};
+pub use page::{Page, PageProps, View};
+pub use reference::REFERENCE;

@@ -2,7 +2,18 @@
 
 use yew::prelude::*;
 
-use super::{Host, LabAction, LabRef, LabSection};
+use super::reference::ReferenceView;
+use super::{Host, LabAction, LabRef, LabSection, REFERENCE};
+
+/// Which part of the page is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum View {
+    /// The experiments.
+    #[default]
+    Experiments,
+    /// What programs can use.
+    Reference,
+}
 
 /// What the page shows.
 #[derive(Properties, PartialEq, Clone, Debug)]
@@ -11,6 +22,9 @@ pub struct PageProps {
     pub labs: Vec<LabRef>,
     /// Only the labs, without the page around them.
     pub embedded: bool,
+    /// Which part of it.
+    #[prop_or_default]
+    pub view: View,
     /// What the reader must be told about the address: a whole sentence.
     pub notice: Option<AttrValue>,
     /// What only a browser can do.
@@ -18,6 +32,9 @@ pub struct PageProps {
     /// Told what the reader does.
     pub on_action: Callback<LabAction>,
 }
+
+/// What stands for all experiments in addresses.
+const EXPERIMENTS: &str = "experiments";
 
 /// The page.
 #[component]
@@ -36,12 +53,26 @@ pub fn Page(props: &PageProps) -> Html {
     let notice = props.notice.clone().map(|text| {
         html! { <p class="notice" role="alert">{ text }</p> }
     });
+    // The labs stay where they are, with all that was typed in them.
+    let hides_labs = props.view == View::Reference;
+    let reference = (props.view == View::Reference).then(|| {
+        let back = match props.labs.as_slice() {
+            [lab] => lab.get().experiment().slug,
+            _ => EXPERIMENTS,
+        };
+        html! { <ReferenceView {back} host={props.host.clone()} /> }
+    });
+    let reference = html! { <div id={REFERENCE} hidden={!hides_labs}>{ reference }</div> };
     if props.embedded {
-        return html! { <main class="wakeline embedded">{ notice }{ labs }</main> };
+        return html! {
+            <main class="wakeline embedded">
+                { notice }<div id={EXPERIMENTS} hidden={hides_labs}>{ labs }</div>{ reference }
+            </main>
+        };
     }
     html! {
         <div class="wakeline">
-            <header class="page-head">
+            <header class="page-head" hidden={hides_labs}>
                 <h1>{ "Wakeline" }</h1>
                 <p class="lead">
                     { "See Rust's futures, tasks, channels and threads run. Every picture on this page \
@@ -49,7 +80,7 @@ pub fn Page(props: &PageProps) -> Html {
                 </p>
                 { contents(props) }
             </header>
-            <main>{ notice }{ labs }</main>
+            <main>{ notice }<div id={EXPERIMENTS} hidden={hides_labs}>{ labs }</div>{ reference }</main>
             <footer class="page-foot">
                 <p>
                     { "Wakeline runs in this page alone: it asks no server for anything, and sends \

@@ -6,10 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use wakeline::program::{self, Progress};
-
-/// More steps than any of the programs takes.
-const STEPS: usize = 10_000_000;
+use wakeline::program;
+use wakeline::runtime::{Config, Run};
+use wakeline::trace::{Outcome, Stream};
 
 /// The programs in a folder of `tests/programs`, in order of their names.
 fn programs(folder: &str) -> Vec<PathBuf> {
@@ -41,17 +40,16 @@ fn by_engine(text: &str) -> (String, i32) {
         Ok(compiled) => compiled,
         Err(problems) => return (format!("refused: {problems:#?}"), -1),
     };
-    let mut execution = compiled.start();
-    let progress = execution.advance(STEPS);
-    let printed = execution.take_printed();
-    let out =
-        printed.iter().filter(|printed| !printed.is_error).map(|printed| printed.text.as_str());
-    let status = match &progress {
-        Progress::Finished => 0,
-        Progress::Panicked(_) => 101,
-        Progress::GoesOn | Progress::Stopped(_) => -1,
+    let trace = Run::of_body(&Config::new("accepted"), compiled.main()).finish();
+    let lines = trace.printed(Stream::Out, trace.events.len());
+    let out = lines.fold(String::new(), |out, line| out + line + "\n");
+    let status = match &trace.outcome {
+        Some(Outcome::Finished) => 0,
+        Some(Outcome::Exited(status)) => *status,
+        Some(Outcome::Panicked(_)) => 101,
+        _ => -1,
     };
-    (out.collect(), status)
+    (out, status)
 }
 
 #[test]

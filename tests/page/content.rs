@@ -95,15 +95,23 @@ fn the_output_is_what_was_printed_up_to_the_cursor() {
 #[test]
 fn the_code_is_the_program_line_for_line() {
     each_lab(|stage, lab, section| {
-        let listings = within(section, "section.code ol.listing");
-        assert_eq!(listings.len(), lab.runs().len());
-        for (run, listing) in lab.runs().iter().zip(listings) {
-            let lines: Vec<_> = within(listing, "li > code").into_iter().map(text).collect();
-            let source: Vec<_> = run.program().source.lines().collect();
-            assert_eq!(lines, source, "{stage:?}, {}", run.program().name);
-            let here = within(listing, "li[aria-current='step']").len();
+        let columns = within(section, "section.code .column");
+        assert_eq!(columns.len(), lab.runs().len());
+        for (run, column) in lab.runs().iter().zip(columns) {
+            let program = run.program();
+            assert_eq!(text(only(column, "textarea")), program.source, "{stage:?}");
+            let lines = within(column, "ol.painted > li > code");
+            let lines: Vec<_> = lines.into_iter().map(text).collect();
+            assert_eq!(lines.join("\n"), program.source, "{stage:?}, {}", program.name);
             let begun = !matches!(stage, Stage::Beginning | Stage::RealClock);
-            assert_eq!(here, usize::from(begun), "{stage:?}, {}", run.program().name);
+            let here = within(column, "ol.painted > li");
+            let here: Vec<_> = (1..)
+                .zip(here)
+                .filter(|(_, line)| line.attr("class").is_some_and(|class| class.contains("here")))
+                .map(|(number, _)| format!("line {number} at work"))
+                .collect();
+            assert_eq!(here.len(), usize::from(begun), "{stage:?}, {}", program.name);
+            assert_eq!(text(only(column, ".at-work")), here.concat(), "{stage:?}");
         }
     });
 }

@@ -5,7 +5,9 @@
 //! and what a click does is for the browser tests.
 
 mod content;
+mod editor;
 mod laws;
+mod reference;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,7 +18,7 @@ use wakeline::lab::Lab;
 use wakeline::lessons::{self, Experiment};
 use wakeline::player::{Command, Mode, Speed};
 use wakeline::time::{Clock, Instant};
-use wakeline::ui::{Host, LabRef, Page, PageProps};
+use wakeline::ui::{Host, LabRef, Page, PageProps, View};
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
@@ -83,9 +85,20 @@ enum Around {
 
 /// The page's HTML.
 fn render(labs: &[Rc<RefCell<Lab>>], around: Around, notice: Option<&str>) -> String {
+    render_view(labs, around, View::Experiments, notice)
+}
+
+/// The HTML of a part of the page.
+fn render_view(
+    labs: &[Rc<RefCell<Lab>>],
+    around: Around,
+    view: View,
+    notice: Option<&str>,
+) -> String {
     let props = PageProps {
         labs: labs.iter().map(LabRef::new).collect(),
         embedded: around == Around::Embedded,
+        view,
         notice: notice.map(|text| AttrValue::from(text.to_owned())),
         host: Host::none(),
         on_action: Callback::noop(),

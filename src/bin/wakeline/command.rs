@@ -8,12 +8,12 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use wakeline::program::{self, Program};
+use wakeline::program;
 use wakeline::runtime::{Config, Limits, Run};
 use wakeline::timeline::{self, Axis, Cursor, Detail, Index, RowOptions, View, Viewport};
 use wakeline::trace::{EventKind, Outcome, Stream, Trace, to_chrome_json, to_json, to_text};
 
-use super::file;
+use super::problems::print_problems;
 
 /// See Rust's futures, tasks, channels and threads run.
 #[derive(Parser)]
@@ -50,8 +50,7 @@ enum Command {
 
 #[derive(Args)]
 struct RunArgs {
-    /// The program's name: see `wakeline list`. `run` also takes the name of a file that ends in
-    /// `.rs`: a program without async code and threads, so far
+    /// The program's name (see `wakeline list`), or the name of a file that ends in `.rs`
     name: String,
     /// What random choices are made from; the same seed gives the same run
     #[arg(long, default_value_t = 1)]
@@ -86,11 +85,11 @@ pub(crate) struct Refused(pub(crate) String);
 pub(crate) fn main() -> ExitCode {
     let done = Cli::try_parse().map(|cli| match cli.command {
         Command::List => list(),
-        Command::Check { file } => file::check(&file),
-        Command::Run(run) if run.name.ends_with(".rs") => file::run(Path::new(&run.name)),
-        Command::Run(run) => find(&run.name).and_then(|program| print(&record(program, &run))),
-        Command::Trace { run, format, output } => find(&run.name)
-            .and_then(|program| write(&record(program, &run), format, output.as_deref())),
+        Command::Check { file } => with_stack(move || check(&file)),
+        Command::Run(run) => with_stack(move || record(&run, print)),
+        Command::Trace { run, format, output } => {
+            with_stack(move || record(&run, |trace| write(trace, format, output.as_deref())))
+        }
     });
     match done {
         Ok(Ok(code)) => code,
@@ -116,23 +115,72 @@ fn list() -> Result<ExitCode, Refused> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn find(name: &str) -> Result<&'static Program, Refused> {
-    program::find(name).ok_or_else(|| {
-        let names: Vec<_> = program::all().iter().map(|program| program.name).collect();
-        Refused(format!("there is no program \"{name}\". The programs are: {}.", names.join(", ")))
+/// Does the work on a thread whose stack is large enough for the deepest text that is taken.
+fn with_stack(
+    work: impl FnOnce() -> Result<ExitCode, Refused> + Send + 'static,
+) -> Result<ExitCode, Refused> {
+    const STACK_BYTES: usize = 256 << 20;
+    let thread = std::thread::Builder::new().stack_size(STACK_BYTES).spawn(work);
+    let thread =
+        thread.map_err(|error| Refused(format!("no thread could be started: {error}.")))?;
+    thread.join().unwrap_or_else(|_| {
+        Err(Refused(
+            "the engine stopped because of a mistake of its own; please report it.".to_owned(),
+        ))
     })
 }
 
-fn record(program: &Program, args: &RunArgs) -> Trace {
+fn check(path: &Path) -> Result<ExitCode, Refused> {
+    let text = read(path)?;
+    Ok(match program::compile(&text) {
+        Ok(_) => ExitCode::SUCCESS,
+        Err(problems) => {
+            print_problems(&path.display().to_string(), &text, &problems);
+            ExitCode::from(1)
+        }
+    })
+}
+
+/// Runs a program to its end, and hands its trace on.
+fn record(
+    args: &RunArgs,
+    hand_on: impl FnOnce(&Trace) -> Result<ExitCode, Refused>,
+) -> Result<ExitCode, Refused> {
+    let text = text_of(&args.name)?;
+    let compiled = match program::compile(&text) {
+        Ok(compiled) => compiled,
+        Err(problems) => {
+            print_problems(&args.name, &text, &problems);
+            return Ok(ExitCode::from(1));
+        }
+    };
     let limits = Limits {
         events: args.max_events,
         time: Duration::from_millis(args.max_time),
         ..Limits::default()
     };
-    let config = Config { seed: args.seed, limits, ..Config::new(program.name) };
-    // A panic of the program is part of its trace, and is printed from there.
-    std::panic::set_hook(Box::new(|_| {}));
-    Run::new(&config, program.main).finish()
+    let config = Config { seed: args.seed, limits, ..Config::new(&args.name) };
+    hand_on(&Run::of_body(&config, compiled.main()).finish())
+}
+
+/// The text of the program of that name, or in the file of that name.
+fn text_of(name: &str) -> Result<String, Refused> {
+    if name.ends_with(".rs") {
+        return read(Path::new(name));
+    }
+    program::find(name).map(|program| program.source.to_owned()).ok_or_else(|| {
+        let names: Vec<_> = program::all().iter().map(|program| program.name).collect();
+        Refused(format!(
+            "there is no program \"{name}\". The programs are: {}; the name of a file ends in `.rs`.",
+            names.join(", ")
+        ))
+    })
+}
+
+fn read(path: &Path) -> Result<String, Refused> {
+    fs::read_to_string(path).map_err(|error| {
+        Refused(format!("the file {} could not be read: {error}.", path.display()))
+    })
 }
 
 /// Prints what the program printed, each line where it belongs and in order.
@@ -192,6 +240,8 @@ fn status(trace: &Trace) -> ExitCode {
     let Some(outcome) = &trace.outcome else { return ExitCode::from(1) };
     let code = match outcome {
         Outcome::Finished => return ExitCode::SUCCESS,
+        // What a process hands on of its status is its lowest byte.
+        Outcome::Exited(status) => return ExitCode::from(status.to_le_bytes()[0]),
         Outcome::Stuck(_) => 3,
         Outcome::LimitReached(_) => 4,
         Outcome::Panicked(_) => 101,

@@ -70,8 +70,9 @@ pub(crate) enum ExprKind {
     Call(Callee, Vec<Expr>),
     /// A call of a `fn` pointer.
     CallPtr(Box<Expr>, Vec<Expr>),
-    /// Waits for a value of a future type (`IntoFuture::into_future` is already applied).
-    Await(Box<Expr>),
+    /// Waits for a value of a future type (`IntoFuture::into_future` is already applied), which
+    /// is polled by this function.
+    Await(Box<Expr>, Callee),
     /// `format_args!`: what `format!`, `println!`, `panic!` … are calls on. Gives a
     /// `fmt::Arguments`, its arguments evaluated in order and borrowed.
     Format(Vec<FormatPiece>, Vec<Expr>),

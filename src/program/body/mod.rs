@@ -66,6 +66,8 @@ pub(crate) struct Local {
 /// One variable that is captured, as a whole.
 #[derive(Debug)]
 pub(crate) struct Capture {
+    /// The variable's name.
+    pub(crate) name: Rc<str>,
     /// The expression, in the body around it, for what is stored: the variable moved, copied, or
     /// borrowed.
     pub(crate) value: Expr,

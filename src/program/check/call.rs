@@ -35,6 +35,10 @@ impl Context<'_> {
     /// refused later.
     fn hint(&mut self, inputs: &TyList, output: &Ty, wanted: Option<&Ty>) -> TyList {
         let Some(wanted) = wanted else { return Rc::clone(inputs) };
+        // What never returns becomes whatever is wanted, and says nothing of it.
+        if *output == Ty::Never {
+            return Rc::clone(inputs);
+        }
         let wanted = self.solver.table.resolve(wanted);
         if !contains_object(&wanted) {
             self.solver.table.try_unify(output, &wanted);

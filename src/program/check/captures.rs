@@ -2,54 +2,72 @@
 
 use std::collections::HashMap;
 
+use super::finish::Closed;
 use super::place::is_place;
-use crate::program::body::{Binding, Expr, ExprKind, LocalId, Pattern, PatternKind, Statement};
+use crate::program::body::{
+    Binding, BodyId, Expr, ExprKind, LocalId, Pattern, PatternKind, Statement,
+};
 use crate::program::types::Ty;
 
-/// Calls `found` with every variable that is used, and how.
-pub(super) fn collect(expr: &mut Expr, found: &mut dyn FnMut(LocalId, Use)) {
+/// Calls `found` with every variable that is used, and how: by the bodies inside, too.
+pub(super) fn collect(
+    expr: &Expr,
+    inner: &HashMap<BodyId, Closed>,
+    found: &mut dyn FnMut(LocalId, Use),
+) {
     if is_place(expr) {
-        return place(expr, Use::Read, found);
+        return place(expr, Use::Read, inner, found);
     }
-    match &mut expr.kind {
-        ExprKind::Move(inner) => place(inner, Use::Move, found),
-        ExprKind::Copy(inner) => place(inner, Use::Read, found),
+    match &expr.kind {
+        ExprKind::Move(of) => place(of, Use::Move, inner, found),
+        ExprKind::Copy(of) => place(of, Use::Read, inner, found),
         ExprKind::Borrow { mutable, of } => {
-            place(of, if *mutable { Use::Change } else { Use::Read }, found);
+            place(of, if *mutable { Use::Change } else { Use::Read }, inner, found);
         }
         ExprKind::Assign(to, value) | ExprKind::AssignOp(_, to, value) => {
-            collect(value, found);
-            place(to, Use::Change, found);
+            collect(value, inner, found);
+            place(to, Use::Change, inner, found);
         }
         ExprKind::Match(scrutinee, arms) => {
             let how = arms.iter().map(|arm| taken(&arm.pattern)).max().unwrap_or(Use::Read);
-            place(scrutinee, how, found);
+            place(scrutinee, how, inner, found);
             for arm in arms {
-                if let Some(guard) = &mut arm.guard {
-                    collect(guard, found);
+                if let Some(guard) = &arm.guard {
+                    collect(guard, inner, found);
                 }
-                collect(&mut arm.body, found);
+                collect(&arm.body, inner, found);
             }
         }
         ExprKind::Let(pattern, scrutinee) => {
             let how = taken(pattern);
-            place(scrutinee, how, found);
+            place(scrutinee, how, inner, found);
         }
-        _ => expr.each_child(&mut |child| collect(child, found)),
+        ExprKind::Closure(id) | ExprKind::AsyncBlock(id) => {
+            let captures = inner.get(id).map(|closed| closed.body.captures.as_slice());
+            for capture in captures.unwrap_or_default() {
+                collect(&capture.value, inner, found);
+            }
+        }
+        _ => expr.each_part(&mut |part| collect(part, inner, found)),
     }
 }
 
-fn place(expr: &mut Expr, how: Use, found: &mut dyn FnMut(LocalId, Use)) {
-    match &mut expr.kind {
+fn place(
+    expr: &Expr,
+    how: Use,
+    inner: &HashMap<BodyId, Closed>,
+    found: &mut dyn FnMut(LocalId, Use),
+) {
+    match &expr.kind {
         ExprKind::Local(local) => found(*local, how),
         ExprKind::Static(_) | ExprKind::Capture(_) => {}
-        ExprKind::Field(base, _) => place(base, how, found),
+        ExprKind::Field(base, _) => place(base, how, inner, found),
         ExprKind::Index(base, index) => {
-            place(base, how, found);
-            collect(index, found);
+            place(base, how, inner, found);
+            collect(index, inner, found);
         }
-        ExprKind::Deref(inner) => {
-            let through = match &inner.ty {
+        ExprKind::Deref(pointer) => {
+            let through = match &pointer.ty {
                 // What is behind a `&mut` is changed through it: it is needed alone.
                 Ty::Ref { mutable, .. } => {
                     if *mutable && how != Use::Read {
@@ -60,17 +78,17 @@ fn place(expr: &mut Expr, how: Use, found: &mut dyn FnMut(LocalId, Use)) {
                 }
                 _ => how,
             };
-            match &mut inner.kind {
-                ExprKind::Move(of) | ExprKind::Copy(of) => place(of, through, found),
-                _ => place(inner, through, found),
+            match &pointer.kind {
+                ExprKind::Move(of) | ExprKind::Copy(of) => place(of, through, inner, found),
+                _ => place(pointer, through, inner, found),
             }
         }
-        _ => collect(expr, found),
+        _ => collect(expr, inner, found),
     }
 }
 
 /// How a pattern takes what it is matched against.
-fn taken(pattern: &Pattern) -> Use {
+pub(super) fn taken(pattern: &Pattern) -> Use {
     match &pattern.kind {
         PatternKind::Bind { how, sub, .. } => {
             let own = match how {
@@ -96,21 +114,29 @@ fn taken(pattern: &Pattern) -> Use {
     }
 }
 
-/// Numbers captures and variables as this body counts them.
+/// The numbers that captures and variables get in one body.
+pub(super) struct Numbers {
+    pub(super) captures: HashMap<LocalId, u32>,
+    pub(super) own: HashMap<LocalId, u32>,
+}
+
+/// Numbers captures and variables as this body counts them, in what the bodies inside take from
+/// it, too.
 pub(super) fn renumber(
     value: &mut Expr,
     params: &mut [Pattern],
-    captures: &HashMap<LocalId, u32>,
-    own: &HashMap<LocalId, u32>,
+    numbers: &Numbers,
+    inner: &mut HashMap<BodyId, Closed>,
 ) {
-    params.iter_mut().for_each(|pattern| renumber_pattern(pattern, own));
-    renumber_expr(value, captures, own);
+    params.iter_mut().for_each(|pattern| renumber_pattern(pattern, &numbers.own));
+    renumber_expr(value, numbers, inner);
 }
 
-fn renumber_expr(expr: &mut Expr, captures: &HashMap<LocalId, u32>, own: &HashMap<LocalId, u32>) {
+fn renumber_expr(expr: &mut Expr, numbers: &Numbers, inner: &mut HashMap<BodyId, Closed>) {
+    let own = &numbers.own;
     match &mut expr.kind {
         ExprKind::Local(local) => {
-            if let Some(number) = captures.get(local) {
+            if let Some(number) = numbers.captures.get(local) {
                 expr.kind = ExprKind::Capture(*number);
             } else if let Some(number) = own.get(local) {
                 *local = LocalId(*number);
@@ -127,9 +153,18 @@ fn renumber_expr(expr: &mut Expr, captures: &HashMap<LocalId, u32>, own: &HashMa
                 }
             }
         }
+        ExprKind::Closure(id) | ExprKind::AsyncBlock(id) => {
+            // Taken out meanwhile: what a body takes has no bodies inside.
+            if let Some(mut closed) = inner.remove(id) {
+                for capture in &mut closed.body.captures {
+                    renumber_expr(&mut capture.value, numbers, inner);
+                }
+                inner.insert(*id, closed);
+            }
+        }
         _ => {}
     }
-    expr.each_child(&mut |child| renumber_expr(child, captures, own));
+    expr.each_child(&mut |child| renumber_expr(child, numbers, inner));
 }
 
 fn renumber_pattern(pattern: &mut Pattern, own: &HashMap<LocalId, u32>) {

@@ -127,7 +127,13 @@ impl Checker {
 
     /// The `n`-th function of a trait for a type.
     pub(crate) fn method(&self, of: &TraitRef, n: usize) -> Option<Callee> {
-        let function = *self.front.items.traits[of.id.index()].fns.get(n)?;
+        let row = &self.front.items.traits[of.id.index()];
+        if row.lang.as_deref() == Some("Future")
+            && matches!(of.args[0], Ty::AsyncBlock(_) | Ty::AsyncFn(..))
+        {
+            return Some(Callee::PollAsync);
+        }
+        let function = *row.fns.get(n)?;
         let (function, args) = self.solver().implementation(of, function, &[])?;
         Some(Callee::Fn(function, args))
     }
@@ -173,6 +179,13 @@ impl Checker {
         known.closures.get(&id).and_then(|facts| facts.kind).unwrap_or(ClosureKind::Fn)
     }
 
+    /// The types of what a function takes.
+    pub(crate) fn input_types(&self, id: FnId, args: &TyList) -> Vec<Ty> {
+        let mut solver = self.solver();
+        let inputs = self.front.items.fns[id.index()].inputs.iter();
+        inputs.map(|ty| solver.normalize(&ty.substitute(args))).collect()
+    }
+
     /// The types of what a closure or async block holds.
     pub(crate) fn capture_types(&self, id: BodyId) -> Vec<Ty> {
         let known = self.known.borrow();
@@ -214,6 +227,7 @@ impl Checker {
                     }
                     _ => match self.method(&reference, n) {
                         Some(Callee::Fn(id, args)) => ObjectFunction::Fn(id, args),
+                        Some(Callee::PollAsync) => ObjectFunction::PollAsync,
                         _ => ObjectFunction::None,
                     },
                 });
@@ -243,6 +257,8 @@ pub(crate) enum ObjectFunction {
     /// Called through this trait.
     Closure(BodyId, ClosureKind),
     FnPtr(ClosureKind),
+    /// `Future::poll` of an async function or block.
+    PollAsync,
     None,
 }
 

@@ -1,9 +1,8 @@
 //! Closing a body: its types put in, its reads told to be copies or moves, its captures found.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::captures::{Use, collect, renumber};
+use super::captures::{Numbers, Use, collect, renumber, taken};
 use super::context::{Context, Open};
 use super::finish::{Closed, Finishing};
 use super::place::is_place;
@@ -24,13 +23,11 @@ impl Context<'_> {
         self.fix(&mut value, finishing);
         let locals = finishing.own.pop().unwrap_or_default();
         let mut uses: Vec<(LocalId, Use)> = Vec::new();
-        collect(&mut value, &mut |local, how| match uses
-            .iter_mut()
-            .find(|(known, _)| *known == local)
-        {
+        let mut found = |local, how: Use| match uses.iter_mut().find(|(known, _)| *known == local) {
             Some((_, known)) => *known = how.max(*known),
             None => uses.push((local, how)),
-        });
+        };
+        collect(&value, &finishing.done, &mut found);
         uses.retain(|(local, _)| !locals.contains(local));
         let captured: Vec<(LocalId, CaptureKind)> = uses
             .iter()
@@ -45,11 +42,11 @@ impl Context<'_> {
             })
             .collect();
         // From here on its captures have numbers, and its own variables are counted from 0.
-        let numbers: HashMap<LocalId, u32> =
-            (0u32..).zip(&captured).map(|(n, (local, _))| (*local, n)).collect();
-        let own: HashMap<LocalId, u32> =
-            (0u32..).zip(&locals).map(|(n, local)| (*local, n)).collect();
-        renumber(&mut value, &mut params, &numbers, &own);
+        let numbers = Numbers {
+            captures: (0u32..).zip(&captured).map(|(n, (local, _))| (*local, n)).collect(),
+            own: (0u32..).zip(&locals).map(|(n, local)| (*local, n)).collect(),
+        };
+        renumber(&mut value, &mut params, &numbers, &mut finishing.done);
         let is_closure = owner == Owner::Closure;
         let types: Vec<Ty> = captured
             .iter()
@@ -137,16 +134,23 @@ impl Context<'_> {
                 self.capture_values(id, finishing);
                 return;
             }
-            ExprKind::Match(_, arms) => {
+            ExprKind::Match(scrutinee, arms) => {
                 for ArmBody { pattern, .. } in arms {
                     self.fix_pattern(pattern);
+                    self.refer(pattern, scrutinee);
                 }
             }
-            ExprKind::Let(pattern, _) => self.fix_pattern(pattern),
+            ExprKind::Let(pattern, scrutinee) => {
+                self.fix_pattern(pattern);
+                self.refer(pattern, scrutinee);
+            }
             ExprKind::Block(block) => {
                 for statement in &mut block.statements {
-                    if let Statement::Let { pattern, .. } = statement {
+                    if let Statement::Let { pattern, value, .. } = statement {
                         self.fix_pattern(pattern);
+                        if let Some(value) = value {
+                            self.refer(pattern, value);
+                        }
                     }
                 }
             }
@@ -179,7 +183,7 @@ impl Context<'_> {
                     self.fix_callee(callee, span);
                 }
             }
-            ExprKind::FnValue(callee) => self.fix_callee(callee, span),
+            ExprKind::FnValue(callee) | ExprKind::Await(_, callee) => self.fix_callee(callee, span),
             ExprKind::Format(pieces, _) => {
                 for argument in pieces.iter_mut().filter_map(|piece| piece.argument.as_mut()) {
                     self.fix_callee(&mut argument.fmt, span);
@@ -214,6 +218,15 @@ impl Context<'_> {
                 code: Some("overflowing_literals".into()),
                 ..Diagnostic::syntax(span, message)
             });
+        }
+    }
+
+    /// A variable of which a pattern takes a part by `ref mut` lives in a cell.
+    fn refer(&mut self, pattern: &Pattern, scrutinee: &Expr) {
+        if taken(pattern) == Use::Change
+            && let Some(local) = root(scrutinee)
+        {
+            self.locals[local.0 as usize].in_cell = true;
         }
     }
 
@@ -304,7 +317,7 @@ impl Context<'_> {
                 let ty = self.solver.table.resolve(&row.ty);
                 let place = Expr { kind: ExprKind::Local(*local), ty: ty.clone(), span };
                 let value = match how {
-                    CaptureKind::Value if self.checker.is_copy(&ty) => {
+                    CaptureKind::Value if self.solver.is("Copy", &ty) => {
                         Expr { kind: ExprKind::Copy(Box::new(place)), ty: ty.clone(), span }
                     }
                     CaptureKind::Value => {
@@ -319,7 +332,7 @@ impl Context<'_> {
                         }
                     }
                 };
-                Capture { value, how: *how, ty }
+                Capture { name: Rc::clone(&row.name), value, how: *how, ty }
             })
             .collect();
         if let Some(closed) = finishing.done.get_mut(&id) {

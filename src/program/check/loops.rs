@@ -96,7 +96,7 @@ impl Context<'_> {
             Some(Some(Some(ty))) => ty,
             _ => self.solver.table.any(),
         };
-        let iterator = self.hidden_local("iterator", &iterator_ty, true, at);
+        let iterator = self.hidden_local("__iterator", &iterator_ty, true, at);
         let id = self.enter_loop(written.label.as_ref(), None);
         let option = self.lang_adt("Option", std::slice::from_ref(&item_ty));
         let next = {

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::op::{Op, PlaceCode, Reg};
-use crate::program::machine::Intrinsic;
+use super::shape::{LocalCode, Shape, ShapeId};
+use crate::program::machine::{Host, Intrinsic};
 use crate::program::types::TyList;
 
 /// A whole program.
@@ -19,6 +20,8 @@ pub(crate) struct Module {
     pub(crate) discriminants: Vec<Vec<i128>>,
     /// The functions that compute the `static`s.
     pub(crate) statics: Vec<u32>,
+    /// How values are shown.
+    pub(crate) shapes: Vec<Shape>,
     pub(crate) main: u32,
 }
 
@@ -27,6 +30,8 @@ pub(crate) struct Module {
 pub(crate) enum Function {
     Code(Rc<Code>),
     Intrinsic(Intrinsic, TyList),
+    /// A function of the runtime.
+    Host(Host, Rc<[ShapeId]>),
 }
 
 /// The code of one function.
@@ -43,6 +48,8 @@ pub(crate) struct Code {
     pub(crate) lists: Vec<Box<[Reg]>>,
     pub(crate) constants: Vec<Constant>,
     pub(crate) specs: Vec<FormatSpec>,
+    /// Its variables, in order of declaration.
+    pub(crate) locals: Vec<LocalCode>,
     /// What has to be dropped when the frame is left by a panic, in order of declaration.
     pub(crate) droppable: Vec<(Reg, u32)>,
 }
@@ -68,6 +75,8 @@ pub(crate) struct FormatSpec {
     pub(crate) plus: bool,
     pub(crate) alternate: bool,
     pub(crate) zero: bool,
+    /// `{:x?}` and `{:X?}`.
+    pub(crate) debug_hex: Option<char>,
     pub(crate) width: Option<usize>,
     pub(crate) precision: Option<usize>,
 }
@@ -85,4 +94,22 @@ pub(crate) struct DropPlan {
     pub(crate) content: Option<u32>,
     /// A pointer to an object, whose table knows.
     pub(crate) is_object: bool,
+    /// A future of an async function or block: what it was given are the parts of variant 0, and
+    /// what it has made since its frame knows.
+    pub(crate) is_future: bool,
+}
+
+impl Default for FormatSpec {
+    fn default() -> Self {
+        Self {
+            fill: ' ',
+            align: None,
+            plus: false,
+            alternate: false,
+            zero: false,
+            debug_hex: None,
+            width: None,
+            precision: None,
+        }
+    }
 }

@@ -62,6 +62,12 @@ pub(crate) enum Op {
     Snapshot(Reg),
     /// The cell of a `static`; jumps if it has its value already.
     Static(Reg, u32, u32),
+    /// A future of an async function or block: of this code, with these arguments or captures.
+    Future(Reg, u32, List),
+    /// Polls such a future, or one that is pointed to, with this context; gives a `Poll`.
+    Poll(Reg, Reg, Reg),
+    /// Leaves an async function or block where it is; the poll gives `Pending`.
+    Suspend,
     /// A function as a value.
     Function(Reg, u32),
     /// A pointer to an object, with this table.

@@ -12,6 +12,10 @@ impl Solver<'_> {
             // A type that contains itself: what is said of the rest of it decides.
             return Selection::Builtin;
         }
+        // An impl would fit whatever it is for.
+        if matches!(self_ty, Ty::Infer(Infer::Any(_))) {
+            return Selection::Ambiguous;
+        }
         // An impl decides for its type, whether it says yes or no.
         let index = Rc::clone(&self.index);
         for &id in index.of_trait.get(&of.id).into_iter().flatten() {
@@ -30,6 +34,18 @@ impl Solver<'_> {
                 Some(None) => return Selection::Ambiguous,
                 _ => {}
             }
+        }
+        match (self.items.traits[of.id.index()].lang.as_deref(), self_ty) {
+            (Some("Unpin"), Ty::AsyncBlock(_) | Ty::AsyncFn(..)) => return Selection::None,
+            (Some("Unpin"), Ty::Ref { .. }) => return Selection::Builtin,
+            // A `&T` can go where a `T` can be looked at from.
+            (Some("Send"), Ty::Ref { mutable: false, to }) => {
+                if let Some(sync) = self.items.lang_traits.get("Sync") {
+                    let of = TraitRef { id: *sync, args: Rc::clone(&of.args) };
+                    return self.each_part(&of, std::slice::from_ref(&**to), depth);
+                }
+            }
+            _ => {}
         }
         match self.parts(self_ty) {
             Some(parts) => self.each_part(of, &parts, depth),

@@ -76,6 +76,9 @@ pub(crate) struct Solver<'a> {
     pub(crate) table: Table,
     pub(crate) pending: Vec<Obligation>,
     pub(crate) unmet: Vec<Unmet>,
+    /// The bounds of what is checked: their traits' methods can be called without an import, and
+    /// on a parameter that stands for a reference they are those of the reference.
+    pub(crate) in_bounds: Vec<TraitRef>,
 }
 
 impl<'a> Solver<'a> {
@@ -93,6 +96,7 @@ impl<'a> Solver<'a> {
             table: Table::default(),
             pending: Vec::new(),
             unmet: Vec::new(),
+            in_bounds: Vec::new(),
         }
     }
 
@@ -152,7 +156,8 @@ impl<'a> Solver<'a> {
             },
             Predicate::Assoc(of, name, ty) => match self.project(of, name, *depth) {
                 Some(Some(found)) => {
-                    if self.table.try_unify(&found, ty) {
+                    let ty = self.normalize_within(ty, *depth + 1);
+                    if self.table.try_unify(&found, &ty) {
                         true
                     } else {
                         let found = self.table.resolve(&found);
@@ -214,7 +219,10 @@ impl<'a> Solver<'a> {
                     self.holds_within(&of, depth + 1)
                 }
                 Predicate::Assoc(of, name, ty) => match self.project(&of, &name, depth + 1) {
-                    Some(Some(found)) => Some(self.table.unify(&found, &ty)),
+                    Some(Some(found)) => {
+                        let ty = self.normalize_within(&ty, depth + 1);
+                        Some(self.table.unify(&found, &ty))
+                    }
                     Some(None) => Some(false),
                     None => None,
                 },

@@ -211,7 +211,15 @@ impl TypeScope<'_> {
         });
         let is_self = self.self_ty == Some(&ty) || (self.self_ty.is_none() && ty == Ty::Param(0));
         let own = self.self_trait.filter(|_| is_self);
-        let of = own.into_iter().chain(bounds).find_map(has).ok_or_else(|| {
+        // In `impl<F: Future> IntoFuture for F`, `F::Output` is the bound's and `Self::Output`
+        // the impl's own.
+        let is_written = path.path.segments.first().is_some_and(|first| first.ident == "Self");
+        let found = if is_written {
+            own.into_iter().chain(bounds).find_map(has)
+        } else {
+            bounds.chain(own).find_map(has)
+        };
+        let of = found.ok_or_else(|| {
             Diagnostic::error(
                 "E0220",
                 span(self.file, path),

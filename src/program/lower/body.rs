@@ -5,10 +5,20 @@ use std::rc::Rc;
 use super::program::Lowering;
 use super::scope::Scope;
 use crate::program::body::{Body, BodyId, CaptureKind, LocalId, Owner, Pattern, PatternKind};
-use crate::program::code::{Base, Code, Constant, List, Op, PlaceCode, PlaceId, Reg};
+use crate::program::code::{Base, Code, Constant, List, LocalCode, Op, PlaceCode, PlaceId, Reg};
 use crate::program::infer::ClosureKind;
 use crate::program::text::{FileId, Span};
 use crate::program::types::Ty;
+
+/// What holds the captures of a closure or async block.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Captures {
+    None,
+    /// The parts of one value.
+    In(Reg, Base),
+    /// Registers from this one on.
+    From(Reg),
+}
 
 /// Makes the code of one body.
 pub(super) struct Builder<'a, 'b> {
@@ -18,8 +28,8 @@ pub(super) struct Builder<'a, 'b> {
     pub(super) scopes: Vec<Scope>,
     /// Where each variable lives.
     pub(super) locals: Vec<Option<Reg>>,
-    /// What holds the captures, and how.
-    pub(super) captures: Option<(Reg, Base)>,
+    /// What holds the captures.
+    pub(super) captures: Captures,
     line: u32,
 }
 
@@ -33,27 +43,27 @@ impl<'a, 'b> Builder<'a, 'b> {
             code,
             scopes: vec![Scope::default()],
             locals,
-            captures: None,
+            captures: Captures::None,
             line: 0,
         };
         this.set_line(body.span);
-        if body.is_async {
-            this.lowering.refuse(body.span, "Async code");
-            return this.code;
-        }
         let mut arguments = Vec::new();
+        if body.is_async {
+            // Each poll puts its context here.
+            this.register();
+        }
         if body.owner == Owner::Closure {
             let env = this.register();
             let tuple = this.register();
             let kind = this.lowering.checker.closure_kind(id);
-            this.captures = Some((
+            this.captures = Captures::In(
                 env,
                 match kind {
                     ClosureKind::Fn => Base::Value,
                     ClosureKind::FnMut => Base::Pointer,
                     ClosureKind::FnOnce => Base::Cell,
                 },
-            ));
+            );
             if kind == ClosureKind::FnOnce {
                 let types = body.captures.iter().map(|capture| match capture.how {
                     CaptureKind::Value => capture.ty.clone(),
@@ -71,6 +81,8 @@ impl<'a, 'b> Builder<'a, 'b> {
                 this.emit(Op::Take(reg, place));
                 arguments.push((reg, param));
             }
+        } else if body.owner == Owner::AsyncBlock {
+            this.captures_of_async_block();
         } else {
             for param in &body.params {
                 arguments.push((this.register(), param));
@@ -100,12 +112,32 @@ impl<'a, 'b> Builder<'a, 'b> {
 
     /// A register becomes a variable.
     pub(super) fn adopt(&mut self, local: LocalId, reg: Reg) {
-        let row = &self.body.locals[local.0 as usize];
+        let body = self.body;
+        let row = &body.locals[local.0 as usize];
         self.locals[local.0 as usize] = Some(reg);
         if row.in_cell {
             self.emit(Op::Cell(reg));
         }
-        self.drop_later(reg, &row.ty.clone());
+        self.drop_later(reg, &row.ty);
+        self.name(&row.name, reg, &row.ty);
+    }
+
+    /// A register is a variable from here to the end of the scope.
+    pub(super) fn name(&mut self, name: &Rc<str>, reg: Reg, ty: &Ty) {
+        if self.body.span.file != FileId::PROGRAM || name.starts_with("__") {
+            return;
+        }
+        let local = LocalCode {
+            name: Rc::clone(name),
+            reg,
+            shape: self.lowering.shape(ty),
+            from: self.here(),
+            to: u32::MAX,
+        };
+        if let Some(scope) = self.scopes.last_mut() {
+            scope.locals.push(self.code.locals.len());
+        }
+        self.code.locals.push(local);
     }
 
     /// The register of a variable that has no value yet.
@@ -114,9 +146,11 @@ impl<'a, 'b> Builder<'a, 'b> {
             return reg;
         }
         let reg = self.register();
-        let row = &self.body.locals[local.0 as usize];
+        let body = self.body;
+        let row = &body.locals[local.0 as usize];
         self.locals[local.0 as usize] = Some(reg);
-        self.drop_later(reg, &row.ty.clone());
+        self.drop_later(reg, &row.ty);
+        self.name(&row.name, reg, &row.ty);
         reg
     }
 

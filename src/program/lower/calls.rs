@@ -13,6 +13,19 @@ use crate::program::types::Ty;
 impl Builder<'_, '_> {
     pub(super) fn call(&mut self, callee: &Callee, args: &[Expr], dst: Reg, expr: &Expr) {
         match callee {
+            Callee::Fn(id, generic) if self.is_async(*id) => {
+                let regs = args.iter().map(|arg| self.value(arg)).collect();
+                let body = self.lowering.checker.instance(*id, generic);
+                let function = self.lowering.body(body);
+                let list = self.list(regs);
+                self.emit(Op::Future(dst, function, list));
+            }
+            Callee::Fn(id, generic) if self.label_of(*id).is_some() => {
+                // The name of a type is known here, and only here.
+                let label = self.lowering.label(&generic[0]);
+                let text = self.constant(Constant::Text(Rc::new(label)));
+                self.emit(Op::Constant(dst, text));
+            }
             Callee::Fn(id, generic) => {
                 let regs = args.iter().map(|arg| self.value(arg)).collect();
                 let function = self.lowering.function(*id, generic, expr.span);
@@ -48,19 +61,11 @@ impl Builder<'_, '_> {
                 self.emit(Op::CallPtr(dst, function, list));
             }
             Callee::Dyn(_, number) => {
-                let receiver = match &args[0].ty {
-                    Ty::Ref { mutable: false, .. } => Receiver::Shared,
-                    Ty::Ref { .. } => Receiver::Mutable,
-                    Ty::Dyn(..) => Receiver::Owned,
-                    ty if self.lowering.boxed(ty).is_some() => Receiver::Owned,
-                    _ => {
-                        self.lowering.refuse(
-                            expr.span,
-                            "A method of an object that takes neither `self`, `&self` nor a box",
-                        );
-                        Receiver::Shared
-                    }
-                };
+                let receiver = self.receiver(&args[0].ty).unwrap_or_else(|| {
+                    let what = "A method of an object that takes `self` in this way";
+                    self.lowering.refuse(expr.span, what);
+                    Receiver::Shared
+                });
                 let regs = args.iter().map(|arg| self.value(arg)).collect();
                 let list = self.list(regs);
                 self.emit(Op::CallDyn(dst, *number, receiver, list));
@@ -78,7 +83,28 @@ impl Builder<'_, '_> {
                 let list = self.list(vec![value]);
                 self.emit(Op::Call(dst, function, list));
             }
-            Callee::PollAsync => self.lowering.refuse(expr.span, "Async code"),
+            Callee::PollAsync => {
+                let future = self.value(&args[0]);
+                let context = self.value(&args[1]);
+                self.emit(Op::Poll(dst, future, context));
+            }
+        }
+    }
+
+    /// How a method of an object takes it, by the type of its `self`.
+    fn receiver(&self, ty: &Ty) -> Option<Receiver> {
+        match ty {
+            Ty::Ref { mutable: false, .. } => Some(Receiver::Shared),
+            Ty::Ref { .. } => Some(Receiver::Mutable),
+            Ty::Dyn(..) => Some(Receiver::Owned),
+            Ty::Adt(id, args) => {
+                match self.lowering.checker.front.items.adts[id.index()].lang.as_deref() {
+                    Some("Box") => Some(Receiver::Owned),
+                    Some("Pin") => self.receiver(&args[0]),
+                    _ => None,
+                }
+            }
+            _ => None,
         }
     }
 
@@ -90,9 +116,7 @@ impl Builder<'_, '_> {
             ClosureKind::Fn if by_mut => {
                 let place = match &receiver.kind {
                     ExprKind::Borrow { of, .. } => self.place_of(of),
-                    ExprKind::Move(place) => {
-                        self.place_of(place).step(PlaceStep::Through)
-                    }
+                    ExprKind::Move(place) => self.place_of(place).step(PlaceStep::Through),
                     _ => self.place_of(receiver).step(PlaceStep::Through),
                 };
                 let reg = self.register();
@@ -127,11 +151,19 @@ impl Builder<'_, '_> {
                     Ty::FnPtr(pointer) => pointer.inputs.len(),
                     _ => 0,
                 };
-                let function =
-                    self.lowering.shim(Shim::Constructor { variant: *variant, fields });
+                let function = self.lowering.shim(Shim::Constructor { variant: *variant, fields });
                 self.emit(Op::Function(dst, function));
             }
             _ => self.lowering.refuse(expr.span, "This function as a value"),
+        }
+    }
+
+    /// A closure that captures nothing becomes a pointer to a function.
+    pub(super) fn closure_pointer(&mut self, closure: &Expr, dst: Reg) {
+        self.value(closure);
+        if let Ty::Closure(id) = closure.ty {
+            let function = self.lowering.shim(Shim::Pointer(id));
+            self.emit(Op::Function(dst, function));
         }
     }
 
@@ -142,11 +174,7 @@ impl Builder<'_, '_> {
         let mut regs = Vec::new();
         for n in (0u32..).take(types.len()) {
             let reg = self.register();
-            let place = Place {
-                base: whole,
-                kind: Base::Value,
-                steps: vec![PlaceStep::Field(n)],
-            };
+            let place = Place { base: whole, kind: Base::Value, steps: vec![PlaceStep::Field(n)] };
             self.take(reg, &place);
             regs.push(reg);
         }
@@ -177,6 +205,7 @@ impl Builder<'_, '_> {
                 plus: argument.plus,
                 alternate: argument.alternate,
                 zero: argument.zero,
+                debug_hex: argument.debug_hex,
                 width,
                 precision,
             });

@@ -20,6 +20,12 @@ impl Lowering<'_> {
             // A box is what it holds.
             return self.plan(&inner);
         }
+        if let Ty::Opaque(id, n, args) = ty {
+            let revealed = self.checker.reveal(*id, *n, args);
+            let plan = self.plan(&revealed);
+            self.plans.insert(ty.clone(), plan);
+            return plan;
+        }
         // Entered first: a type may contain itself.
         let number = self.add_plan(DropPlan::default());
         self.plans.insert(ty.clone(), Some(number));
@@ -67,10 +73,20 @@ impl Lowering<'_> {
                 let types = self.checker.capture_types(*id);
                 plan.variants = vec![self.parts(&types)];
             }
+            Ty::AsyncBlock(id) => {
+                let types = self.checker.capture_types(*id);
+                plan.is_future = true;
+                plan.variants = vec![self.parts(&types)];
+            }
+            Ty::AsyncFn(id, args) => {
+                let types = self.checker.input_types(*id, args);
+                plan.is_future = true;
+                plan.variants = vec![self.parts(&types)];
+            }
             Ty::Dyn(..) => plan.is_object = true,
             _ => {}
         }
-        if plan.own.is_none() && plan.variants.iter().all(Vec::is_empty) {
+        if plan.own.is_none() && !plan.is_future && plan.variants.iter().all(Vec::is_empty) {
             plan.variants.clear();
         }
         plan

@@ -78,9 +78,8 @@ impl Builder<'_, '_> {
                 let list = self.list(regs);
                 self.emit(Op::Data(dst, 0, list));
             }
-            ExprKind::AsyncBlock(_) | ExprKind::Await(_) => {
-                self.lowering.refuse(expr.span, "Async code");
-            }
+            ExprKind::AsyncBlock(id) => self.async_block(*id, dst),
+            ExprKind::Await(future, poll) => self.await_future(future, poll, dst),
             ExprKind::Unary(op, inner) => {
                 let value = self.value(inner);
                 self.emit(match (op, &expr.ty) {
@@ -114,6 +113,9 @@ impl Builder<'_, '_> {
                 self.emit(op);
             }
             ExprKind::Coerce(coercion, inner) => match coercion {
+                Coercion::FnPtr if matches!(inner.ty, Ty::Closure(_)) => {
+                    self.closure_pointer(inner, dst);
+                }
                 Coercion::Never | Coercion::Unsize | Coercion::FnPtr => self.value_into(inner, dst),
                 Coercion::Dyn { of, to } => {
                     let value = self.value(inner);
@@ -162,7 +164,7 @@ impl Builder<'_, '_> {
                 self.unit(dst);
                 let again = self.here();
                 let leaves = Leaves { id: *id, result: dst, again: Some(again), ends: Vec::new() };
-                self.scopes.push(Scope { drops: Vec::new(), leaves: Some(leaves) });
+                self.scopes.push(Scope { leaves: Some(leaves), ..Scope::default() });
                 let nothing = self.register();
                 self.value_into(body, nothing);
                 let ends = self
@@ -278,11 +280,13 @@ impl Builder<'_, '_> {
         };
         let inner = field.ty.substitute(args);
         let count = row.variants[0].fields.len();
+        // The pointer itself is taken apart: nothing of it is dropped as what it was.
+        let whole = self.register();
+        self.emit(Op::Move(whole, pointer));
         let mut regs = Vec::new();
         for n in (0u32..).take(count) {
             let reg = self.register();
-            let place =
-                Place { base: pointer, kind: Base::Value, steps: vec![PlaceStep::Field(n)] };
+            let place = Place { base: whole, kind: Base::Value, steps: vec![PlaceStep::Field(n)] };
             self.take(reg, &place);
             regs.push(reg);
         }
@@ -375,7 +379,7 @@ impl Builder<'_, '_> {
     pub(super) fn block(&mut self, block: &Block, dst: Reg) {
         let leaves =
             block.label.map(|id| Leaves { id, result: dst, again: None, ends: Vec::new() });
-        self.scopes.push(Scope { drops: Vec::new(), leaves });
+        self.scopes.push(Scope { leaves, ..Scope::default() });
         for statement in &block.statements {
             self.statement(statement);
         }

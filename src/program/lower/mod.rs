@@ -7,11 +7,13 @@ mod body;
 mod calls;
 mod drops;
 mod expr;
+mod future;
 mod literal;
 mod pattern;
 mod place;
 mod program;
 mod scope;
+mod shapes;
 mod shims;
 
 pub(crate) use program::lower;

@@ -3,7 +3,7 @@
 use super::body::Builder;
 use super::place::Place;
 use super::scope::Scope;
-use crate::program::body::{ArmBody, Binding, Expr, ExprKind, Pattern, PatternKind};
+use crate::program::body::{ArmBody, Binding, Callee, Expr, ExprKind, Pattern, PatternKind};
 use crate::program::code::{Op, PlaceStep, Reg};
 use crate::program::types::Ty;
 
@@ -33,7 +33,7 @@ impl Builder<'_, '_> {
         // The variables outlive the statement; what else its value had does not, unless they
         // refer to it.
         let own = self.scopes.pop().map(|scope| scope.drops).unwrap_or_default();
-        let lives_on = extends(value) || refers(pattern);
+        let lives_on = self.extends(value) || refers(pattern);
         if lives_on && let Some(scope) = self.scopes.last_mut() {
             scope.drops.extend(own.iter().copied());
         }
@@ -63,7 +63,7 @@ impl Builder<'_, '_> {
 
     /// The end of the statement of a `let`: what its value borrows lives on.
     fn end_let_scope(&mut self, value: &Expr) {
-        if extends(value) {
+        if self.extends(value) {
             if let Some(scope) = self.scopes.pop()
                 && let Some(outer) = self.scopes.last_mut()
             {
@@ -71,6 +71,25 @@ impl Builder<'_, '_> {
             }
         } else {
             self.end_scope();
+        }
+    }
+
+    /// Whether what a value borrows lives as long as the variable: `&f()`, `S { a: &f() }`,
+    /// `pin!(f())`.
+    fn extends(&self, value: &Expr) -> bool {
+        match &value.kind {
+            ExprKind::Borrow { .. } => true,
+            ExprKind::Tuple(parts) | ExprKind::Array(parts) => {
+                parts.iter().any(|part| self.extends(part))
+            }
+            ExprKind::Variant { fields, .. } => fields.iter().any(|(_, field)| self.extends(field)),
+            ExprKind::Cast(_, inner) | ExprKind::Coerce(_, inner) => self.extends(inner),
+            ExprKind::Block(block) => block.value.as_ref().is_some_and(|value| self.extends(value)),
+            ExprKind::Call(Callee::Fn(id, _), args) => {
+                let function = &self.lowering.checker.front.items.fns[id.index()];
+                &*function.name == "__pin" && args.iter().any(|arg| self.extends(arg))
+            }
+            _ => false,
         }
     }
 
@@ -133,7 +152,10 @@ impl Builder<'_, '_> {
         let mut ends = Vec::new();
         for arm in arms {
             let mut fails = Vec::new();
+            let line = self.line();
+            self.set_line(arm.pattern.span);
             self.test(&arm.pattern, &place, &mut fails);
+            self.restore_line(line);
             self.scopes.push(Scope::default());
             if let Some(guard) = &arm.guard {
                 // The guard looks at what the arm takes only if the guard says so.
@@ -365,17 +387,5 @@ fn refers(pattern: &Pattern) -> bool {
         PatternKind::Or(cases) => cases.iter().any(refers),
         PatternKind::Deref(inner) => refers(inner),
         PatternKind::Wild | PatternKind::Value(_) | PatternKind::Range { .. } => false,
-    }
-}
-
-/// Whether what a value borrows lives as long as the variable: `&f()`, `S { a: &f() }`.
-fn extends(value: &Expr) -> bool {
-    match &value.kind {
-        ExprKind::Borrow { .. } => true,
-        ExprKind::Tuple(parts) | ExprKind::Array(parts) => parts.iter().any(extends),
-        ExprKind::Variant { fields, .. } => fields.iter().any(|(_, field)| extends(field)),
-        ExprKind::Cast(_, inner) | ExprKind::Coerce(_, inner) => extends(inner),
-        ExprKind::Block(block) => block.value.as_ref().is_some_and(extends),
-        _ => false,
     }
 }

@@ -1,6 +1,6 @@
 //! Places: ways from a register.
 
-use super::body::Builder;
+use super::body::{Builder, Captures};
 use crate::program::body::{BodyId, Callee, CaptureKind, Coercion, Expr, ExprKind};
 use crate::program::code::{Base, Op, PlaceId, PlaceStep, Reg};
 use crate::program::types::Ty;
@@ -36,10 +36,21 @@ impl Builder<'_, '_> {
                 Place { base, kind, steps: Vec::new() }
             }
             ExprKind::Capture(n) => {
-                let Some((base, kind)) = self.captures else { return self.temporary_nothing() };
-                let whole = Place { base, kind, steps: Vec::new() };
-                let own = whole.step(PlaceStep::Field(*n));
-                match self.body.captures[*n as usize].how {
+                let how = self.body.captures[*n as usize].how;
+                let own = match self.captures {
+                    Captures::None => return self.temporary_nothing(),
+                    Captures::In(base, kind) => {
+                        Place { base, kind, steps: Vec::new() }.step(PlaceStep::Field(*n))
+                    }
+                    Captures::From(first) => {
+                        let kind = match how {
+                            CaptureKind::Value => Base::Cell,
+                            CaptureKind::Ref | CaptureKind::RefMut => Base::Value,
+                        };
+                        Place { base: first + *n, kind, steps: Vec::new() }
+                    }
+                };
+                match how {
                     CaptureKind::RefMut => own.step(PlaceStep::Through),
                     CaptureKind::Value | CaptureKind::Ref => own,
                 }

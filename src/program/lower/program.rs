@@ -7,9 +7,9 @@ use super::body::Builder;
 use super::shims::Shim;
 use crate::program::body::BodyId;
 use crate::program::check::{Checker, ObjectFunction};
-use crate::program::code::{Code, DropPlan, Function, Module};
+use crate::program::code::{Code, DropPlan, Function, Module, ShapeId};
 use crate::program::items::{AdtId, FnId};
-use crate::program::machine::intrinsics;
+use crate::program::machine::{host, intrinsics};
 use crate::program::text::{Diagnostic, FileId, Span};
 use crate::program::types::{TraitRef, Ty, TyList};
 
@@ -19,7 +19,12 @@ pub(super) struct Lowering<'a> {
     pub(super) module: Module,
     bodies: HashMap<BodyId, u32>,
     intrinsics: HashMap<(FnId, TyList), u32>,
+    /// Functions that make the future of an async function.
+    pub(super) constructors: HashMap<BodyId, u32>,
+    /// `Future::poll` of all futures of async functions and blocks.
+    pub(super) poll: Option<u32>,
     pub(super) plans: HashMap<Ty, Option<u32>>,
+    pub(super) shapes: HashMap<Ty, ShapeId>,
     tables: HashMap<(Ty, TraitRef), u32>,
     discriminants: HashMap<AdtId, u32>,
     statics: HashMap<BodyId, u32>,
@@ -39,7 +44,10 @@ pub(crate) fn lower(checker: &Checker) -> Result<Module, Vec<Diagnostic>> {
         module: Module::default(),
         bodies: HashMap::new(),
         intrinsics: HashMap::new(),
+        constructors: HashMap::new(),
+        poll: None,
         plans: HashMap::new(),
+        shapes: HashMap::new(),
         tables: HashMap::new(),
         discriminants: HashMap::new(),
         statics: HashMap::new(),
@@ -92,21 +100,27 @@ impl Lowering<'_> {
         let checker = self.checker;
         let row = &checker.front.items.fns[id.index()];
         let Some(name) = &row.intrinsic else {
-            if row.is_async {
-                self.refuse(span, "Async code");
-            }
             let body = checker.instance(id, args);
+            if row.is_async {
+                return self.constructor(body, row.inputs.len());
+            }
             return self.body(body);
         };
         let key = (id, Rc::clone(args));
         if let Some(number) = self.intrinsics.get(&key) {
             return *number;
         }
-        let Some(intrinsic) = intrinsics::find(name) else {
-            self.refuse(span, &format!("`{}`", row.name));
-            return 0;
+        let function = match (intrinsics::find(name), host::find(name)) {
+            (Some(intrinsic), _) => Function::Intrinsic(intrinsic, Rc::clone(args)),
+            (None, Some(host)) => {
+                Function::Host(host, args.iter().map(|ty| self.shape(ty)).collect())
+            }
+            (None, None) => {
+                self.refuse(span, &format!("`{}`", row.name));
+                return 0;
+            }
         };
-        let number = self.add(Function::Intrinsic(intrinsic, Rc::clone(args)));
+        let number = self.add(function);
         self.intrinsics.insert(key, number);
         number
     }
@@ -164,6 +178,7 @@ impl Lowering<'_> {
                 ObjectFunction::Fn(id, args) => self.function(id, &args, span),
                 ObjectFunction::Closure(id, how) => self.shim(Shim::Closure(id, how)),
                 ObjectFunction::FnPtr(how) => self.shim(Shim::FnPtr(of.clone(), how)),
+                ObjectFunction::PollAsync => self.poll_async(),
                 ObjectFunction::None => u32::MAX,
             });
         }

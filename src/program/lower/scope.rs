@@ -9,6 +9,8 @@ use crate::program::code::{Op, Reg};
 pub(super) struct Scope {
     /// In order of declaration.
     pub(super) drops: Vec<(Reg, u32)>,
+    /// The variables that are declared in it, by their numbers in the code.
+    pub(super) locals: Vec<usize>,
     /// The loop or labelled block that it is the body of.
     pub(super) leaves: Option<Leaves>,
 }
@@ -35,6 +37,10 @@ impl Builder<'_, '_> {
 
     pub(super) fn end_scope(&mut self) {
         if let Some(scope) = self.scopes.pop() {
+            let here = self.here();
+            for number in scope.locals {
+                self.code.locals[number].to = here;
+            }
             for (reg, plan) in scope.drops.into_iter().rev() {
                 self.emit(Op::Drop(reg, plan));
             }

@@ -21,6 +21,8 @@ pub(super) enum Shim {
     Closure(BodyId, ClosureKind),
     /// The same of a function item or pointer.
     FnPtr(Ty, ClosureKind),
+    /// A closure that captures nothing, called with its arguments one by one.
+    Pointer(BodyId),
 }
 
 /// Code in the making.
@@ -73,6 +75,7 @@ impl Lowering<'_> {
             Shim::Clone(ty) => self.clone_of(&ty),
             Shim::Closure(id, how) => self.closure_entry(id, how),
             Shim::FnPtr(ty, how) => self.function_entry(&ty, how),
+            Shim::Pointer(id) => self.pointer_entry(id),
         };
         self.module.functions[number as usize] = Function::Code(Rc::new(code));
         number
@@ -198,6 +201,30 @@ impl Lowering<'_> {
         }
         let (list, given) = (writer.list(&regs), writer.register());
         writer.op(Op::CallPtr(given, function, list));
+        writer.op(Op::Return(given));
+        writer.code
+    }
+}
+
+impl Lowering<'_> {
+    fn pointer_entry(&mut self, id: BodyId) -> Code {
+        let params = self.checker.body(id).map_or(0, |body| body.params.len());
+        let body = self.body(id);
+        let mut writer = Writer::new(params);
+        let regs: Vec<Reg> = (0..number(params)).collect();
+        let (all, none) = (writer.list(&regs), writer.list(&[]));
+        let (closure, tuple, own) = (writer.register(), writer.register(), writer.register());
+        writer.op(Op::Data(closure, 0, none));
+        writer.op(Op::Data(tuple, 0, all));
+        if self.checker.closure_kind(id) == ClosureKind::FnMut {
+            writer.op(Op::Cell(closure));
+            let place = writer.place(closure, Base::Cell, &[]);
+            writer.op(Op::Point(own, place));
+        } else {
+            writer.op(Op::Move(own, closure));
+        }
+        let (list, given) = (writer.list(&[own, tuple]), writer.register());
+        writer.op(Op::Call(given, body, list));
         writer.op(Op::Return(given));
         writer.code
     }

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use super::future::{Left, future_of};
 use super::value::{Slot, Value};
-use crate::program::code::Module;
+use crate::program::code::{Code, Module};
 
 /// What comes next when a value is dropped.
 #[derive(Debug)]
@@ -11,6 +12,13 @@ pub(super) enum NextDrop {
     /// Call this function with a `&mut` to the value in the cell; the parts come after.
     Own(u32, Slot),
     Done,
+}
+
+/// What the registers of a function hold that has to be dropped, in order of declaration.
+pub(super) fn held(code: &Code, mut registers: Vec<Value>) -> Vec<(Value, u32)> {
+    let all = code.droppable.iter();
+    let taken = all.map(|(reg, plan)| (std::mem::take(&mut registers[*reg as usize]), *plan));
+    taken.filter(|(value, _)| !matches!(value, Value::Empty)).collect()
 }
 
 /// Takes the next value to drop; puts what it consists of in its place.
@@ -28,6 +36,20 @@ pub(super) fn next(module: &Module, work: &mut Vec<(Value, u32)>) -> Option<Next
     let row = &module.drop_plans[(plan & !PARTS) as usize];
     if let Some(inner) = row.content {
         work.push((value, inner));
+        return Some(NextDrop::Done);
+    }
+    if row.is_future {
+        match future_of(&value).map(|future| future.drop_it()) {
+            Some(Left::Frame(suspended)) => work.extend(held(&suspended.code, suspended.registers)),
+            Some(Left::Arguments(mut arguments)) => {
+                for (n, plan) in row.variants.first().into_iter().flatten().rev() {
+                    if let Some(argument) = arguments.get_mut(*n as usize) {
+                        work.push((std::mem::take(argument), *plan));
+                    }
+                }
+            }
+            Some(Left::Nothing) | None => {}
+        }
         return Some(NextDrop::Done);
     }
     if row.is_object {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::future::FutureCell;
 use super::value::Value;
 use crate::program::code::{Code, Reg};
 
@@ -19,6 +20,8 @@ pub(crate) enum FrameKind {
         code: Rc<Code>,
         at: usize,
         registers: Vec<Value>,
+        /// The future that is being polled, of which this is the frame.
+        future: Option<Rc<FutureCell>>,
     },
     /// Values that are to be dropped, the last one first, each with the number of its plan.
     Drop(Vec<(Value, u32)>),

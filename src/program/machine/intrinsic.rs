@@ -10,15 +10,6 @@ pub(crate) struct Call<'a> {
     pub(crate) args: &'a mut [Value],
     /// The generic arguments.
     pub(crate) types: &'a [Ty],
-    /// What was printed and not yet handed on.
-    pub(crate) output: &'a mut Vec<Output>,
-}
-
-/// A text that was printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Output {
-    pub(crate) is_error: bool,
-    pub(crate) text: String,
 }
 
 /// How an intrinsic ends. It never runs code of the program.

@@ -3,16 +3,22 @@
 //! It never recurses on the host's stack for the program's calls and destructors, so it can stop
 //! at any step and go on later. Knows code and values, and nothing of types.
 
+mod actor;
 mod arithmetic;
 mod drops;
 mod formatter;
 mod frame;
+mod future;
+pub(crate) mod host;
 mod intrinsic;
 pub(crate) mod intrinsics;
 mod place;
 mod run;
+mod show;
 mod step;
 mod value;
+mod wire;
 
+pub(crate) use actor::ProgramBody;
+pub(crate) use host::Host;
 pub(crate) use intrinsic::Intrinsic;
-pub(crate) use run::{Exit, Machine};

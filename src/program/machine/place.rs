@@ -132,11 +132,9 @@ impl Found {
     pub(super) fn pointer(self) -> Option<Value> {
         match self.base {
             Origin::Register(_) => None,
-            Origin::Cell(root) => Some(Value::Place(Rc::new(Place {
-                root,
-                path: self.path,
-                window: self.window,
-            }))),
+            Origin::Cell(root) => {
+                Some(Value::Place(Rc::new(Place { root, path: self.path, window: self.window })))
+            }
         }
     }
 }
@@ -181,30 +179,43 @@ fn change_in<T>(
     given
 }
 
+/// Looks at what a pointer points to.
+pub(crate) fn look<T>(place: &Place, look: impl FnOnce(&Value) -> T) -> T {
+    let root = place.root.borrow();
+    let value = at(&root, &place.path);
+    match place.window {
+        Some(window) => look(&value.elements(window)),
+        None => look(value),
+    }
+}
+
 /// Changes what a `&mut` argument points to.
 pub(crate) fn with_mut<T>(pointer: &mut Value, change: impl FnOnce(&mut Value) -> T) -> T {
     match pointer {
-        Value::Place(place) => change_in(
-            at_mut(&mut place.root.borrow_mut(), &place.path),
-            place.window,
-            change,
-        ),
+        Value::Place(place) => {
+            change_in(at_mut(&mut place.root.borrow_mut(), &place.path), place.window, change)
+        }
         own => change(own),
     }
 }
 
-/// Looks at what a `&mut` or a `&` argument points to.
-pub(crate) fn with<T>(pointer: &Value, look: impl FnOnce(&Value) -> T) -> T {
+/// Changes the elements of the list that a `&mut` argument points to.
+pub(crate) fn with_elements<T>(pointer: &mut Value, change: impl FnOnce(&mut [Value]) -> T) -> T {
+    let within = |value: &mut Value, window: Option<Window>| match value {
+        Value::Data(data) => {
+            let fields = &mut Rc::make_mut(data).fields;
+            let start = window.map_or(0, |window| window.start as usize).min(fields.len());
+            let len = window.map_or(fields.len(), |window| window.len as usize);
+            let end = start.saturating_add(len).min(fields.len());
+            change(&mut fields[start..end])
+        }
+        _ => change(&mut []),
+    };
     match pointer {
         Value::Place(place) => {
-            let root = place.root.borrow();
-            let value = at(&root, &place.path);
-            match place.window {
-                Some(window) => look(&value.elements(window)),
-                None => look(value),
-            }
+            within(at_mut(&mut place.root.borrow_mut(), &place.path), place.window)
         }
-        own => look(own),
+        own => within(own, None),
     }
 }
 

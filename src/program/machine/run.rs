@@ -2,27 +2,39 @@
 
 use std::rc::Rc;
 
+use super::actor::Actor;
 use super::drops::{self, NextDrop};
 use super::frame::{Frame, FrameKind};
-use super::intrinsic::{Call, Flow, Output};
+use super::future::{FutureCell, Suspended};
+use super::host::{HostCall, HostFlow};
+use super::intrinsic::{Call, Flow};
 use super::step::{Next, step};
-use super::value::{Place, Slot, Value};
+use super::value::{Place, Value};
 use crate::program::code::{Code, Function, Module, Reg};
+use crate::runtime::at_line;
+use crate::trace::PollOutcome;
 
 /// How deep calls may be nested.
 const DEPTH: usize = 20_000;
+/// `Poll::Pending`.
+const PENDING: Value = Value::Variant(1);
 
-/// A program that is being run, on one thread.
+/// Code that is being run, on one thread.
 #[derive(Debug)]
-pub(crate) struct Machine<'a> {
-    module: &'a Module,
+pub(crate) struct Machine {
+    module: Rc<Module>,
     frames: Vec<Frame>,
-    /// The cells of the `static`s; empty until they are used.
-    statics: Vec<Slot>,
-    /// What was printed, to be taken.
-    pub(crate) output: Vec<Output>,
-    /// The message of the panic that is unwinding.
-    panic: Option<String>,
+    pub(super) actor: Actor,
+    unwinding: Option<Unwinding>,
+}
+
+/// Why frames are left without having come to their ends.
+#[derive(Debug)]
+enum Unwinding {
+    /// By a panic with this message.
+    Panic(String),
+    /// All that is left is dropped.
+    Cancel,
 }
 
 /// How a stretch of running ended.
@@ -31,6 +43,8 @@ pub(crate) enum Exit {
     Done,
     /// It can go on.
     Preempted,
+    /// It waits for something; when it is run again, it goes on.
+    Waiting,
     Panicked(String),
     /// It ended itself, with this exit status.
     Exited(i32),
@@ -38,23 +52,33 @@ pub(crate) enum Exit {
     Stopped(String),
 }
 
-impl<'a> Machine<'a> {
-    /// At the beginning of `main`.
-    pub(crate) fn new(module: &'a Module) -> Self {
-        let statics = module.statics.iter().map(|_| Slot::default()).collect();
-        let mut this =
-            Self { module, frames: Vec::new(), statics, output: Vec::new(), panic: None };
-        if let Function::Code(code) = &module.functions[module.main as usize] {
-            this.push(Rc::clone(code), Vec::new(), 0);
+impl Machine {
+    /// At the beginning of a function.
+    pub(super) fn new(module: &Rc<Module>, function: u32, args: Vec<Value>, actor: Actor) -> Self {
+        let module = Rc::clone(module);
+        let mut this = Self { module, frames: Vec::new(), actor, unwinding: None };
+        if let Some(Function::Code(code)) = this.module.functions.get(function as usize) {
+            this.push(Rc::clone(code), args, 0);
         }
         this
     }
 
-    fn too_deep(&self) -> String {
-        let name = match self.frames.last().map(|frame| &frame.kind) {
-            Some(FrameKind::Call { code, .. }) => &*code.name,
+    /// From here on everything that is left is dropped.
+    pub(super) fn cancel(&mut self) {
+        self.unwinding = Some(Unwinding::Cancel);
+        self.unwind();
+    }
+
+    /// The name of the function that is at work.
+    fn name(&self) -> &str {
+        match self.frames.last().map(|frame| &frame.kind) {
+            Some(FrameKind::Call { code, .. }) => &code.name,
             _ => "drop",
-        };
+        }
+    }
+
+    fn too_deep(&self) -> String {
+        let name = self.name();
         format!(
             "`{name}` is called more than {DEPTH} calls deep: natively the stack would overflow"
         )
@@ -63,51 +87,53 @@ impl<'a> Machine<'a> {
     fn push(&mut self, code: Rc<Code>, args: Vec<Value>, result: Reg) {
         let mut registers = args;
         registers.resize(code.registers as usize, Value::Empty);
-        self.frames.push(Frame { kind: FrameKind::Call { code, at: 0, registers }, result });
+        let kind = FrameKind::Call { code, at: 0, registers, future: None };
+        self.frames.push(Frame { kind, result });
     }
 
-    /// Runs at most so many steps.
-    pub(crate) fn run(&mut self, steps: usize) -> Exit {
+    /// Runs at most about so many steps; gives how many it took, too.
+    pub(super) fn run(&mut self, steps: usize) -> (Exit, usize) {
         let mut left = steps;
+        let exit = self.run_within(&mut left);
+        (exit, steps - left)
+    }
+
+    fn run_within(&mut self, left: &mut usize) -> Exit {
         loop {
             if self.frames.len() > DEPTH {
                 return Exit::Stopped(self.too_deep());
             }
             let Some(frame) = self.frames.last_mut() else {
-                return match self.panic.take() {
-                    Some(message) => Exit::Panicked(message),
-                    None => Exit::Done,
+                self.actor.is_panicking = false;
+                return match self.unwinding.take() {
+                    Some(Unwinding::Panic(message)) => Exit::Panicked(message),
+                    Some(Unwinding::Cancel) | None => Exit::Done,
                 };
             };
             let next = match &mut frame.kind {
                 FrameKind::Drop(work) => {
-                    left = left.saturating_sub(1);
-                    match drops::next(self.module, work) {
+                    *left = left.saturating_sub(1);
+                    match drops::next(&self.module, work) {
                         None => Next::Return(Value::Unit),
                         Some(NextDrop::Done) => Next::Go,
                         Some(NextDrop::Own(function, slot)) => {
-                            let pointer =
-                                Value::Place(Rc::new(Place { root: slot, path: Vec::new(), window: None }));
+                            let pointer = Value::Place(Rc::new(Place {
+                                root: slot,
+                                path: Vec::new(),
+                                window: None,
+                            }));
                             Next::Call(function, vec![pointer], Reg::MAX)
                         }
                     }
                 }
-                FrameKind::Call { code, at, registers } => {
+                FrameKind::Call { code, at, registers, .. } => {
                     let code = Rc::clone(code);
                     let mut next = Next::Go;
-                    while left > 0 {
-                        left -= 1;
+                    while *left > 0 {
+                        *left -= 1;
                         let op = &code.ops[*at];
                         *at += 1;
-                        next = step(
-                            self.module,
-                            &self.statics,
-                            &mut self.output,
-                            &code,
-                            op,
-                            at,
-                            registers,
-                        );
+                        next = step(&self.module, &self.actor.statics, &code, op, at, registers);
                         if !matches!(next, Next::Go) {
                             break;
                         }
@@ -118,30 +144,30 @@ impl<'a> Machine<'a> {
             match next {
                 Next::Go => {}
                 Next::Call(function, args, result) => {
-                    if let Some(status) = self.call(function, args, result) {
-                        return self.exit(status);
+                    if let Some(exit) = self.call(function, args, result) {
+                        return exit;
                     }
                 }
+                Next::Future(function, args, result) => self.make_future(function, args, result),
+                Next::Poll(future, context, result) => self.poll(future, context, result),
+                Next::Suspend => self.suspend(),
                 Next::Drop(value, plan) => {
-                    self.frames.push(Frame {
-                        kind: FrameKind::Drop(vec![(value, plan)]),
-                        result: Reg::MAX,
-                    });
+                    let kind = FrameKind::Drop(vec![(value, plan)]);
+                    self.frames.push(Frame { kind, result: Reg::MAX });
                 }
                 Next::Return(value) => self.give(value),
                 Next::Exit(status) => return self.exit(status),
-                Next::Stop(reason) => return Exit::Stopped(reason.to_owned()),
+                Next::Stop(reason) => {
+                    let name = self.name();
+                    return Exit::Stopped(format!("in `{name}`, line {}, {reason}", self.line()));
+                }
                 Next::Panic(message) => {
-                    if self.panic.is_some() {
-                        return Exit::Stopped(format!(
-                            "it panicked while a panic was unwinding: {message}"
-                        ));
+                    if let Some(exit) = self.panic(message) {
+                        return exit;
                     }
-                    self.panic = Some(message);
-                    self.unwind();
                 }
             }
-            if left == 0 {
+            if *left == 0 {
                 return Exit::Preempted;
             }
         }
@@ -153,25 +179,82 @@ impl<'a> Machine<'a> {
         Exit::Exited(status)
     }
 
-    /// Calls a function; gives the exit status, if that ends the program.
-    fn call(&mut self, function: u32, mut args: Vec<Value>, result: Reg) -> Option<i32> {
+    fn call(&mut self, function: u32, mut args: Vec<Value>, result: Reg) -> Option<Exit> {
         match self.module.functions.get(function as usize) {
             Some(Function::Code(code)) => self.push(Rc::clone(code), args, result),
             Some(Function::Intrinsic(intrinsic, types)) => {
-                let flow =
-                    intrinsic(&mut Call { args: &mut args, types, output: &mut self.output });
-                match flow {
+                match intrinsic(&mut Call { args: &mut args, types }) {
                     Flow::Return(value) => self.set(result, value),
-                    Flow::Panic(message) => {
-                        self.panic.get_or_insert(message);
-                        self.unwind();
+                    Flow::Panic(message) => return self.panic(message),
+                    Flow::Exit(status) => return Some(self.exit(status)),
+                }
+            }
+            Some(Function::Host(host, shapes)) => {
+                let (module, host, shapes) = (Rc::clone(&self.module), *host, Rc::clone(shapes));
+                let line = self.line();
+                let flow = at_line(line, || {
+                    host(&mut HostCall {
+                        args: &mut args,
+                        shapes: &shapes,
+                        module: &module,
+                        actor: &mut self.actor,
+                    })
+                });
+                match flow {
+                    HostFlow::Return(value) => self.set(result, value),
+                    HostFlow::Wait => {
+                        self.set(result, Value::Unit);
+                        return Some(Exit::Waiting);
                     }
-                    Flow::Exit(status) => return Some(status),
+                    HostFlow::Panic(message) => return self.panic(message),
+                    HostFlow::Stop(reason) => return Some(Exit::Stopped(reason)),
                 }
             }
             None => {}
         }
         None
+    }
+
+    /// The line of the program that is at work.
+    fn line(&self) -> u32 {
+        let of_frame = |frame: &Frame| match &frame.kind {
+            FrameKind::Call { code, at, .. } => {
+                code.lines.get(at.saturating_sub(1)).copied().filter(|line| *line > 0)
+            }
+            FrameKind::Drop(_) => None,
+        };
+        self.frames.iter().rev().find_map(of_frame).unwrap_or(0)
+    }
+
+    fn make_future(&mut self, function: u32, args: Vec<Value>, result: Reg) {
+        if let Some(Function::Code(code)) = self.module.functions.get(function as usize) {
+            let future = FutureCell::new(Rc::clone(code), args, self.line());
+            self.set(result, Value::Object(Rc::new(future)));
+        }
+    }
+
+    fn poll(&mut self, future: Rc<FutureCell>, context: Value, result: Reg) {
+        if !future.begin() {
+            return self.set(result, PENDING);
+        }
+        match future.resume(context) {
+            Some(Suspended { code, at, registers }) => {
+                let kind = FrameKind::Call { code, at, registers, future: Some(future) };
+                self.frames.push(Frame { kind, result });
+            }
+            None => {
+                future.end(PollOutcome::Panicked);
+                self.panic("an async function was polled after it had ended".to_owned());
+            }
+        }
+    }
+
+    fn suspend(&mut self) {
+        let Some(Frame { kind, result }) = self.frames.pop() else { return };
+        if let FrameKind::Call { code, at, registers, future: Some(future) } = kind {
+            future.suspend(&self.module, Suspended { code, at, registers });
+        }
+        self.set(result, PENDING);
     }
 
     /// Gives a register of the frame on top its value.
@@ -183,35 +266,55 @@ impl<'a> Machine<'a> {
         }
     }
 
-    /// Ends the frame on top. While a panic unwinds, the frame below is left too.
+    /// Ends the frame on top. While everything is left, the frame below is left too.
     fn give(&mut self, value: Value) {
         let Some(frame) = self.frames.pop() else { return };
-        if self.panic.is_some()
-            && matches!(frame.kind, FrameKind::Drop(_))
-            && frame.result == Reg::MAX - 1
-        {
-            return self.unwind();
-        }
+        let value = match frame.kind {
+            FrameKind::Drop(_) => {
+                if self.unwinding.is_some() && frame.result == Reg::MAX - 1 {
+                    return self.unwind();
+                }
+                value
+            }
+            FrameKind::Call { future: Some(future), .. } => {
+                future.end(PollOutcome::Ready);
+                // `Poll::Ready`.
+                Value::data(0, vec![value])
+            }
+            FrameKind::Call { .. } => value,
+        };
         self.set(frame.result, value);
     }
 
-    /// Leaves the frame on top by the panic: what it holds is dropped, then the one below is left.
+    /// The code on top panics. A second panic, of a destructor, cannot be unwound.
+    fn panic(&mut self, message: String) -> Option<Exit> {
+        match &self.unwinding {
+            Some(Unwinding::Panic(_)) => {
+                let reason = format!("it panicked while a panic was unwinding: {message}");
+                return Some(Exit::Stopped(reason));
+            }
+            Some(Unwinding::Cancel) | None => self.unwinding = Some(Unwinding::Panic(message)),
+        }
+        self.actor.is_panicking = true;
+        self.unwind();
+        None
+    }
+
+    /// Leaves the frame on top: what it holds is dropped, then the one below is left.
     fn unwind(&mut self) {
         while let Some(frame) = self.frames.pop() {
             let work = match frame.kind {
                 FrameKind::Drop(work) => work,
-                FrameKind::Call { code, mut registers, .. } => {
-                    let held = code
-                        .droppable
-                        .iter()
-                        .map(|(reg, plan)| (std::mem::take(&mut registers[*reg as usize]), *plan));
-                    held.filter(|(value, _)| !matches!(value, Value::Empty)).collect()
+                FrameKind::Call { code, registers, future, .. } => {
+                    if let Some(future) = future {
+                        future.end(PollOutcome::Panicked);
+                    }
+                    drops::held(&code, registers)
                 }
             };
             if !work.is_empty() {
-                return self
-                    .frames
-                    .push(Frame { kind: FrameKind::Drop(work), result: Reg::MAX - 1 });
+                let kind = FrameKind::Drop(work);
+                return self.frames.push(Frame { kind, result: Reg::MAX - 1 });
             }
         }
     }

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use super::arithmetic;
 use super::formatter::Formatter;
-use super::intrinsic::{Call, Flow, Output};
-use super::place::{self, Found, with};
+use super::future::{FutureCell, future_of};
+use super::intrinsic::{Call, Flow};
+use super::place::{self, Found, look};
 use super::value::{DynValue, Place, Slot, Value};
 use crate::program::code::{Code, Constant, Function, Module, Op, Receiver, Reg};
 
@@ -17,7 +18,6 @@ const MOVED: &str = "a value is used after it was moved: rustc refuses that (E03
 pub(super) fn step(
     module: &Module,
     statics: &[Slot],
-    output: &mut Vec<Output>,
     code: &Code,
     op: &Op,
     at: &mut usize,
@@ -74,10 +74,10 @@ pub(super) fn step(
         }
         Op::Point(dst, place) => {
             let found: Found = find!(place);
-            // What has an identity of its own is its own pointer.
+            // What has an identity of its own is its own pointer where it is in no cell.
             let own = found
                 .look(registers, |value| matches!(value, Value::Object(_)).then(|| value.clone()));
-            reg!(dst) = own.or_else(|| found.pointer()).unwrap_or_default();
+            reg!(dst) = found.pointer().or(own).unwrap_or_default();
         }
         Op::Int(op, kind, dst, a, b) => {
             let value = check!(arithmetic::int(*op, *kind, &reg!(a), &reg!(b)));
@@ -148,7 +148,7 @@ pub(super) fn step(
             if let Some(Function::Intrinsic(intrinsic, types)) =
                 module.functions.get(*function as usize)
             {
-                match intrinsic(&mut Call { args: &mut args, types, output }) {
+                match intrinsic(&mut Call { args: &mut args, types }) {
                     Flow::Return(value) => reg!(dst) = value,
                     Flow::Panic(message) => return Next::Panic(message),
                     Flow::Exit(status) => return Next::Exit(status),
@@ -159,9 +159,10 @@ pub(super) fn step(
         }
         Op::CallPtr(dst, function, list) => {
             let args = taken(code, *list, registers);
-            if let Value::Function(function) = reg!(function) {
-                return Next::Call(function, args, *dst);
-            }
+            return match reg!(function) {
+                Value::Function(function) => Next::Call(function, args, *dst),
+                _ => Next::Stop(MOVED),
+            };
         }
         Op::CallDyn(dst, n, receiver, list) => {
             let mut args = taken(code, *list, registers);
@@ -173,9 +174,9 @@ pub(super) fn step(
         }
         Op::Snapshot(reg) => {
             if let Value::Dyn(object) = &reg!(reg)
-                && let Value::Place(_) = object.pointer
+                && let Value::Place(place) = &object.pointer
             {
-                let pointer = with(&object.pointer, Value::clone);
+                let pointer = look(place, Value::clone);
                 reg!(reg) = Value::Dyn(Rc::new(DynValue { table: object.table, pointer }));
             }
         }
@@ -186,6 +187,16 @@ pub(super) fn step(
             }
             reg!(dst) = Value::Slot(Rc::clone(slot));
         }
+        Op::Future(dst, function, list) => {
+            return Next::Future(*function, taken(code, *list, registers), *dst);
+        }
+        Op::Poll(dst, future, context) => {
+            return match future_of(&reg!(future)) {
+                Some(future) => Next::Poll(future, reg!(context).clone(), *dst),
+                None => Next::Stop(MOVED),
+            };
+        }
+        Op::Suspend => return Next::Suspend,
         Op::Function(dst, function) => reg!(dst) = Value::Function(*function),
         Op::Object(dst, src, table) => {
             let pointer = std::mem::take(&mut reg!(src));
@@ -196,7 +207,7 @@ pub(super) fn step(
             if let (Some(to), Constant::Text(text)) =
                 (formatter(&reg!(to)), &code.constants[*n as usize])
             {
-                to.text.borrow_mut().push_str(text);
+                to.write(text);
             }
         }
         Op::FormatSpec(to, n, width, precision) => {
@@ -233,7 +244,7 @@ fn receive(object: Value, receiver: Receiver) -> Option<(u32, Value)> {
         Value::Dyn(object) => Some((object.table, object.pointer.clone())),
         // A `&mut` to a box: the method gets one to what is in the box.
         Value::Place(place) if receiver == Receiver::Mutable => {
-            let table = with(&Value::Place(Rc::clone(&place)), |value| match value {
+            let table = look(&place, |value| match value {
                 Value::Dyn(object) => Some(object.table),
                 _ => None,
             })?;
@@ -292,6 +303,11 @@ fn same(one: &Value, other: &Value) -> bool {
 pub(super) enum Next {
     Go,
     Call(u32, Vec<Value>, Reg),
+    /// A new future of this code.
+    Future(u32, Vec<Value>, Reg),
+    Poll(Rc<FutureCell>, Value, Reg),
+    /// The frame on top, a future's, is put aside.
+    Suspend,
     Drop(Value, u32),
     Return(Value),
     Panic(String),

@@ -3,7 +3,9 @@
 //! Knows nothing of Rust.
 
 mod diagnostic;
+mod edit;
 mod source;
 
 pub use diagnostic::{Diagnostic, Help, Severity};
+pub use edit::Edit;
 pub use source::{FileId, Source, Span};

@@ -35,12 +35,46 @@ impl<T: Message> BoundedSender<T> {
     /// Puts a value into the channel once there is room; sends are served in the order in which
     /// they began to wait. The error gives the value back: the receiver is gone.
     #[track_caller]
-    pub fn send(&self, value: T) -> BoundedSend<'_, T> {
+    pub fn send(&self, value: T) -> BoundedSend<T> {
         let line = caller_line();
         let subject = Subject::Channel(self.queue.id);
         let tracer = Tracer::new(&self.queue.handle, "send", Some(subject), line);
-        let place = Place { queue: &self.queue, waiting: None };
+        let place = Place { queue: Rc::clone(&self.queue), waiting: None };
         BoundedSend { tracer, place, value: Some(value), line }
+    }
+}
+
+impl<T: Message> BoundedSender<T> {
+    /// Puts a value into the channel, if there is room now.
+    ///
+    /// # Errors
+    ///
+    /// The value, and whether it came back because there is no room; otherwise because the
+    /// receiver is gone.
+    #[track_caller]
+    pub fn try_send(&self, value: T) -> Result<(), (T, bool)> {
+        if self.queue.is_open() && !self.queue.take_place() {
+            return Err((value, true));
+        }
+        self.queue.push(value, caller_line()).map_err(|error| (error.0, false))
+    }
+
+    /// Whether a send would not have to wait; to be asked later.
+    pub fn room(&self) -> crate::runtime::Ready {
+        let queue = Rc::clone(&self.queue);
+        Rc::new(move || queue.has_room())
+    }
+
+    /// True if the receiver is gone.
+    pub fn is_closed(&self) -> bool {
+        !self.queue.is_open()
+    }
+}
+
+impl<T: Message> BoundedSend<T> {
+    /// Takes the value back that was not sent.
+    pub fn take_unsent(&mut self) -> Option<T> {
+        self.value.take()
     }
 }
 
@@ -65,17 +99,17 @@ impl<T: Message> fmt::Debug for BoundedSender<T> {
 
 /// The future of [`BoundedSender::send`].
 #[must_use = "futures do nothing unless you `.await` or poll them"]
-pub struct BoundedSend<'a, T: Message> {
+pub struct BoundedSend<T: Message> {
     tracer: Tracer,
-    place: Place<'a, T>,
+    place: Place<T>,
     value: Option<T>,
     line: u32,
 }
 
 // The value is moved in and out, never pinned.
-impl<T: Message> Unpin for BoundedSend<'_, T> {}
+impl<T: Message> Unpin for BoundedSend<T> {}
 
-impl<T: Message> Future for BoundedSend<'_, T> {
+impl<T: Message> Future for BoundedSend<T> {
     type Output = Result<(), SendError<T>>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
@@ -96,19 +130,19 @@ impl<T: Message> Future for BoundedSend<'_, T> {
     }
 }
 
-impl<T: Message> fmt::Debug for BoundedSend<'_, T> {
+impl<T: Message> fmt::Debug for BoundedSend<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("BoundedSend").field("line", &self.line).finish_non_exhaustive()
     }
 }
 
 /// A place in the queue, or the wait for one.
-struct Place<'a, T> {
-    queue: &'a Rc<Queue<T>>,
+struct Place<T> {
+    queue: Rc<Queue<T>>,
     waiting: Option<Rc<Waiting>>,
 }
 
-impl<T> Place<'_, T> {
+impl<T> Place<T> {
     /// Ready with a place, or when the receiver is gone and none is needed.
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         if !self.queue.is_open() {
@@ -137,7 +171,7 @@ impl<T> Place<'_, T> {
     }
 }
 
-impl<T> Drop for Place<'_, T> {
+impl<T> Drop for Place<T> {
     fn drop(&mut self) {
         if let Some(waiting) = self.waiting.take() {
             self.queue.give_up(&waiting);

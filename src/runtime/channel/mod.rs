@@ -1,8 +1,7 @@
 //! Channels.
 //!
 //! [`unbounded()`] and [`bounded()`] share one queue; [`oneshot()`] has its own. What is sent is part
-//! of the trace as text, so a message must be serializable: that is also how it travels from a
-//! worker.
+//! of the trace as text, and travels as text from a worker: see [`Message`].
 
 mod bounded;
 mod oneshot;
@@ -20,9 +19,32 @@ use std::fmt;
 use serde::{Serialize, de::DeserializeOwned};
 
 /// What can be sent.
-pub trait Message: Serialize + DeserializeOwned + 'static {}
+pub trait Message: Sized + 'static {
+    /// The value as it is shown to a reader.
+    fn shown(&self) -> String;
+    /// The value as it travels from a worker.
+    fn to_json(&self) -> String;
+    /// The value that came from a worker.
+    fn from_json(json: &str) -> Option<Self>;
+}
 
-impl<T: Serialize + DeserializeOwned + 'static> Message for T {}
+impl<T: Serialize + DeserializeOwned + 'static> Message for T {
+    /// A text without its quotes.
+    fn shown(&self) -> String {
+        match serde_json::to_value(self).unwrap_or_default() {
+            serde_json::Value::String(text) => text,
+            other => other.to_string(),
+        }
+    }
+
+    fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    fn from_json(json: &str) -> Option<Self> {
+        serde_json::from_str(json).ok()
+    }
+}
 
 /// The value came back: the receiver is gone.
 #[derive(Clone, PartialEq, Eq)]
@@ -42,13 +64,3 @@ impl<T> fmt::Debug for SendError<T> {
 }
 
 impl<T> std::error::Error for SendError<T> {}
-
-/// A value as JSON, and as it is shown: a text without its quotes.
-fn texts_of<T: Message>(value: &T) -> (String, String) {
-    let json = serde_json::to_value(value).unwrap_or_default();
-    let shown = match &json {
-        serde_json::Value::String(text) => text.clone(),
-        other => other.to_string(),
-    };
-    (json.to_string(), shown)
-}

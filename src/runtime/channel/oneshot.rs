@@ -36,6 +36,11 @@ impl<T: Message> OneshotSender<T> {
     pub fn send(self, value: T) -> Result<(), T> {
         self.queue.push(value, caller_line()).map_err(|error| error.0)
     }
+
+    /// True if the receiver is gone.
+    pub fn is_closed(&self) -> bool {
+        !self.queue.is_open()
+    }
 }
 
 impl<T: Message> Drop for OneshotSender<T> {
@@ -68,7 +73,7 @@ impl<T: Message> Future for OneshotReceiver<T> {
 
 impl<T: Message> Drop for OneshotReceiver<T> {
     fn drop(&mut self) {
-        self.queue.receiver_dropped();
+        drop(self.queue.receiver_dropped());
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 use std::task::{Context, Poll, Waker};
 
-use super::{Message, SendError, texts_of};
+use super::{Message, SendError};
 use crate::runtime::budget;
 use crate::runtime::context::Handle;
 use crate::runtime::worker_link::Endpoint;
@@ -66,10 +66,10 @@ impl<T: Message> Queue<T> {
 
     /// Puts a value into the channel; there must be room.
     pub(super) fn push(&self, value: T, line: u32) -> Result<(), SendError<T>> {
-        let (json, shown) = texts_of(&value);
+        let shown = value.shown();
         let in_worker = self.handle.local.link.borrow().is_worker();
         let open = if in_worker {
-            self.handle.local.link.borrow_mut().send(self.id, json, line)
+            self.handle.local.link.borrow_mut().send(self.id, value.to_json(), line)
         } else {
             self.inner.borrow().receiver_alive
         };
@@ -98,25 +98,48 @@ impl<T: Message> Queue<T> {
         Ok(())
     }
 
+    /// Takes the oldest value without waiting; `Ready(None)` once there never will be one.
+    pub(super) fn try_recv(&self) -> Poll<Option<T>> {
+        let (item, promised) = {
+            let mut inner = self.inner.borrow_mut();
+            match inner.items.pop_front() {
+                Some(item) => (item, inner.free_place()),
+                None if inner.senders == 0 => return Poll::Ready(None),
+                None => return Poll::Pending,
+            }
+        };
+        let ((message, value), channel) = (item, self.id);
+        self.handle.with(|state| state.record(EventKind::Received { channel, message }));
+        self.wake(promised, WakeCause::Room(channel));
+        Poll::Ready(Some(value))
+    }
+
+    /// Whether a value could be taken, or never can be.
+    pub(super) fn has_news(&self) -> bool {
+        let inner = self.inner.borrow();
+        !inner.items.is_empty() || inner.senders == 0
+    }
+
+    /// Whether a send would not have to wait.
+    pub(super) fn has_room(&self) -> bool {
+        let inner = self.inner.borrow();
+        !inner.receiver_alive || inner.room.is_none_or(|places| places > 0)
+    }
+
+    /// How many values are queued.
+    pub(super) fn len(&self) -> usize {
+        self.inner.borrow().items.len()
+    }
+
     /// Takes the oldest value; `None` once there is none and never will be.
     pub(super) fn poll_recv(&self, cx: &mut Context<'_>) -> Poll<Option<T>> {
         budget::spend(&self.handle.shared, || {
-            let mut inner = self.inner.borrow_mut();
-            if let Some((message, value)) = inner.items.pop_front() {
-                let promised = inner.free_place();
-                drop(inner);
-                let channel = self.id;
-                self.handle.with(|state| state.record(EventKind::Received { channel, message }));
-                self.wake(promised, WakeCause::Room(channel));
-                return Poll::Ready(Some(value));
+            let taken = self.try_recv();
+            if taken.is_pending() {
+                let old = self.inner.borrow_mut().receiver.replace(cx.waker().clone());
+                drop(old);
             }
-            if inner.senders == 0 {
-                return Poll::Ready(None);
-            }
-            let old = inner.receiver.replace(cx.waker().clone());
-            drop(inner);
-            drop(old);
-            Poll::Pending
+            taken
         })
     }
 }
@@ -138,7 +161,8 @@ impl<T> Queue<T> {
         self.wake(receiver, WakeCause::Closed(channel));
     }
 
-    pub(super) fn receiver_dropped(&self) {
+    /// The receiver is gone; gives what was not read.
+    pub(super) fn receiver_dropped(&self) -> Vec<T> {
         let channel = self.id;
         let (unread, waiting, receiver) = {
             let mut inner = self.inner.borrow_mut();
@@ -154,8 +178,9 @@ impl<T> Queue<T> {
             let waker = send.waker.take();
             self.wake(waker, WakeCause::Closed(channel));
         }
-        // After the wakes: the destructor of a message may wake somebody too.
-        drop((receiver, unread));
+        drop(receiver);
+        // Dropped after the wakes: the destructor of a message may wake somebody too.
+        unread.into_iter().map(|(_, value)| value).collect()
     }
 
     pub(super) fn is_open(&self) -> bool {
@@ -215,6 +240,6 @@ impl<T> Inner<T> {
 
 impl<T: Message> Endpoint for Queue<T> {
     fn deliver(&self, value: &str, line: u32) -> bool {
-        serde_json::from_str(value).is_ok_and(|value| self.push(value, line).is_ok())
+        T::from_json(value).is_some_and(|value| self.push(value, line).is_ok())
     }
 }

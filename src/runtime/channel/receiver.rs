@@ -14,11 +14,13 @@ use crate::trace::Subject;
 /// The receiving end of a channel. What is queued when it is dropped is dropped with it.
 pub struct Receiver<T: Message> {
     queue: Rc<Queue<T>>,
+    /// Whether it still is the channel's receiver.
+    is_open: bool,
 }
 
 impl<T: Message> Receiver<T> {
     pub(super) fn new(queue: Rc<Queue<T>>) -> Self {
-        Self { queue }
+        Self { queue, is_open: true }
     }
 
     /// Waits for the next message; `None` once the channel is empty and every sender dropped.
@@ -33,7 +35,35 @@ impl<T: Message> Receiver<T> {
         self.queue.poll_recv(cx)
     }
 
-    pub(in crate::runtime) fn tracer(&self, label: &str, line: u32) -> Tracer {
+    /// Takes the next message without waiting; `Ready(None)` as for [`Receiver::recv`].
+    pub fn try_recv(&mut self) -> Poll<Option<T>> {
+        self.queue.try_recv()
+    }
+
+    /// Whether there is something to take, or never will be; to be asked later.
+    pub fn news(&self) -> crate::runtime::Ready {
+        let queue = Rc::clone(&self.queue);
+        Rc::new(move || queue.has_news())
+    }
+
+    /// How many messages are queued.
+    pub fn len(&self) -> usize {
+        self.queue.len()
+    }
+
+    /// Whether no message is queued.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The receiver is gone; gives what was not read.
+    pub fn close(mut self) -> Vec<T> {
+        self.is_open = false;
+        self.queue.receiver_dropped()
+    }
+
+    /// Records the life of a future that waits for a message of this channel.
+    pub fn tracer(&self, label: &str, line: u32) -> Tracer {
         let subject = Subject::Channel(self.queue.id);
         Tracer::new(&self.queue.handle, label, Some(subject), line)
     }
@@ -41,7 +71,9 @@ impl<T: Message> Receiver<T> {
 
 impl<T: Message> Drop for Receiver<T> {
     fn drop(&mut self) {
-        self.queue.receiver_dropped();
+        if self.is_open {
+            drop(self.queue.receiver_dropped());
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! So many values in a row.
 
+use std::hash::{Hash, Hasher};
+
 #[intrinsic = "identity"]
 fn __array<T, const N: usize>(list: Vec<T>) -> [T; N] {}
 #[intrinsic = "const_value"]
@@ -110,8 +112,8 @@ impl<T: Ord, const N: usize> Ord for [T; N] {
         self.iter().cmp(other.iter())
     }
 }
-impl<T: std::hash::Hash, const N: usize> std::hash::Hash for [T; N] {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+impl<T: Hash, const N: usize> Hash for [T; N] {
+    fn hash<H: Hasher>(&self, state: &mut H) {
         self.as_slice().hash(state);
     }
 }

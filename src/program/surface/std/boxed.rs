@@ -1,5 +1,7 @@
 //! A value on the heap.
 
+use std::hash::{Hash, Hasher};
+
 /// A value on the heap, owned by whoever has the box.
 #[lang = "Box"]
 pub struct Box<T>;
@@ -9,14 +11,16 @@ impl<T> Box<T> {
     #[intrinsic = "identity"]
     pub fn new(value: T) -> Box<T> {}
 
+    /// Puts a value on the heap, where it does not move any more.
+    #[intrinsic = "identity"]
+    pub fn pin(value: T) -> std::pin::Pin<Box<T>> {}
+
     /// A value that is never dropped.
-    pub fn leak(value: Box<T>) -> &'static mut T {
-        __leak(value)
-    }
+    #[intrinsic = "leak"]
+    pub fn leak(value: Box<T>) -> &'static mut T {}
 }
 
-#[intrinsic = "leak"]
-fn __leak<T>(value: Box<T>) -> &'static mut T {}
+impl<T: ?Sized> Unpin for Box<T> {}
 
 impl<T: Clone> Clone for Box<T> {
     fn clone(&self) -> Box<T> {
@@ -57,8 +61,8 @@ impl<T: Ord> Ord for Box<T> {
         (**self).cmp(&**other)
     }
 }
-impl<T: std::hash::Hash> std::hash::Hash for Box<T> {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+impl<T: Hash> Hash for Box<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
         (**self).hash(state);
     }
 }

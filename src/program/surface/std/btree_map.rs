@@ -1,5 +1,6 @@
 //! Values found by keys, in the order of the keys.
 
+use std::hash::{Hash, Hasher};
 use std::borrow::Borrow;
 use std::ops::{Bound, RangeBounds};
 
@@ -81,7 +82,8 @@ impl<K: Ord, V> BTreeMap<K, V> {
         let (mut low, mut high) = (0, self.entries.len());
         while low < high {
             let middle = (low + high) / 2;
-            match self.entries[middle].0.borrow().cmp(key) {
+            let own: &Q = self.entries[middle].0.borrow();
+            match own.cmp(key) {
                 std::cmp::Ordering::Less => low = middle + 1,
                 std::cmp::Ordering::Greater => high = middle,
                 std::cmp::Ordering::Equal => return Ok(middle),
@@ -606,8 +608,8 @@ impl<K: Ord, V: Ord> Ord for BTreeMap<K, V> {
         self.entries.cmp(&other.entries)
     }
 }
-impl<K: std::hash::Hash, V: std::hash::Hash> std::hash::Hash for BTreeMap<K, V> {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+impl<K: Hash, V: Hash> Hash for BTreeMap<K, V> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
         self.entries.hash(state);
     }
 }

@@ -1,5 +1,6 @@
 //! Values, each once, in order.
 
+use std::hash::{Hash, Hasher};
 use std::borrow::Borrow;
 use std::ops::RangeBounds;
 use std::collections::btree_map::BTreeMap;
@@ -240,8 +241,8 @@ impl<T: Ord> Ord for BTreeSet<T> {
         self.iter().cmp(other.iter())
     }
 }
-impl<T: std::hash::Hash> std::hash::Hash for BTreeSet<T> {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+impl<T: Hash> Hash for BTreeSet<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
         for value in self {
             value.hash(state);
         }

@@ -103,8 +103,11 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
         let mut i = 0;
         while i < bucket.len() {
             let entry = &self.entries[bucket[i]];
-            if entry.hash == hash && *entry.key.borrow() == *key {
-                return Some(bucket[i]);
+            if entry.hash == hash {
+                let own: &Q = entry.key.borrow();
+                if *own == *key {
+                    return Some(bucket[i]);
+                }
             }
             i += 1;
         }

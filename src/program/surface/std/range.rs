@@ -359,34 +359,34 @@ impl<T> RangeBounds<T> for (Bound<T>, Bound<T>) {
 
 impl<T: std::fmt::Debug> std::fmt::Debug for Range<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        self.start.fmt(f)?;
+        std::fmt::Debug::fmt(&self.start, f)?;
         f.write_str("..")?;
-        self.end.fmt(f)
+        std::fmt::Debug::fmt(&self.end, f)
     }
 }
 impl<T: std::fmt::Debug> std::fmt::Debug for RangeInclusive<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        self.start.fmt(f)?;
+        std::fmt::Debug::fmt(&self.start, f)?;
         f.write_str("..=")?;
-        self.end.fmt(f)
+        std::fmt::Debug::fmt(&self.end, f)
     }
 }
 impl<T: std::fmt::Debug> std::fmt::Debug for RangeFrom<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        self.start.fmt(f)?;
+        std::fmt::Debug::fmt(&self.start, f)?;
         f.write_str("..")
     }
 }
 impl<T: std::fmt::Debug> std::fmt::Debug for RangeTo<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         f.write_str("..")?;
-        self.end.fmt(f)
+        std::fmt::Debug::fmt(&self.end, f)
     }
 }
 impl<T: std::fmt::Debug> std::fmt::Debug for RangeToInclusive<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         f.write_str("..=")?;
-        self.end.fmt(f)
+        std::fmt::Debug::fmt(&self.end, f)
     }
 }
 impl std::fmt::Debug for RangeFull {

@@ -1,5 +1,6 @@
 //! Some values in a row.
 
+use std::hash::{Hash, Hasher};
 use std::cmp::Ordering;
 use std::ops::{Bound, RangeBounds};
 
@@ -471,8 +472,8 @@ impl<T: Ord> Ord for [T] {
         self.iter().cmp(other.iter())
     }
 }
-impl<T: std::hash::Hash> std::hash::Hash for [T] {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+impl<T: Hash> Hash for [T] {
+    fn hash<H: Hasher>(&self, state: &mut H) {
         state.write_usize(self.len());
         for value in self {
             value.hash(state);

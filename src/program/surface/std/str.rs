@@ -442,7 +442,7 @@ impl<'a> std::fmt::Debug for Chars<'a> {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         let list: Vec<char> = self.clone().collect();
         f.write_str("Chars(")?;
-        list.fmt(f)?;
+        std::fmt::Debug::fmt(&list, f)?;
         f.write_str(")")
     }
 }

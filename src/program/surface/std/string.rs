@@ -1,5 +1,6 @@
 //! Text that can grow.
 
+use std::hash::{Hash, Hasher};
 use std::ops::RangeBounds;
 
 /// Text that can grow.
@@ -239,13 +240,13 @@ impl Ord for String {
         (**self).cmp(&**other)
     }
 }
-impl std::hash::Hash for String {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+impl Hash for String {
+    fn hash<H: Hasher>(&self, state: &mut H) {
         (**self).hash(state);
     }
 }
-impl std::hash::Hash for str {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+impl Hash for str {
+    fn hash<H: Hasher>(&self, state: &mut H) {
         state.write_str(self);
     }
 }

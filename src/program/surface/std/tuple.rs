@@ -1,5 +1,6 @@
 //! What tuples can do.
 
+use std::hash::{Hash, Hasher};
 use std::cmp::Ordering;
 
 impl<A: std::fmt::Debug> std::fmt::Debug for (A,) {
@@ -28,8 +29,8 @@ impl<A: Default> Default for (A,) {
         (A::default(),)
     }
 }
-impl<A: std::hash::Hash> std::hash::Hash for (A,) {
-    fn hash<S: std::hash::Hasher>(&self, state: &mut S) {
+impl<A: Hash> Hash for (A,) {
+    fn hash<S: Hasher>(&self, state: &mut S) {
         self.0.hash(state);
     }
 }
@@ -68,8 +69,8 @@ impl<A: Default, B: Default> Default for (A, B) {
         (A::default(), B::default())
     }
 }
-impl<A: std::hash::Hash, B: std::hash::Hash> std::hash::Hash for (A, B) {
-    fn hash<S: std::hash::Hasher>(&self, state: &mut S) {
+impl<A: Hash, B: Hash> Hash for (A, B) {
+    fn hash<S: Hasher>(&self, state: &mut S) {
         self.0.hash(state);
         self.1.hash(state);
     }
@@ -117,8 +118,8 @@ impl<A: Default, B: Default, C: Default> Default for (A, B, C) {
         (A::default(), B::default(), C::default())
     }
 }
-impl<A: std::hash::Hash, B: std::hash::Hash, C: std::hash::Hash> std::hash::Hash for (A, B, C) {
-    fn hash<S: std::hash::Hasher>(&self, state: &mut S) {
+impl<A: Hash, B: Hash, C: Hash> Hash for (A, B, C) {
+    fn hash<S: Hasher>(&self, state: &mut S) {
         self.0.hash(state);
         self.1.hash(state);
         self.2.hash(state);
@@ -175,8 +176,8 @@ impl<A: Default, B: Default, C: Default, D: Default> Default for (A, B, C, D) {
         (A::default(), B::default(), C::default(), D::default())
     }
 }
-impl<A: std::hash::Hash, B: std::hash::Hash, C: std::hash::Hash, D: std::hash::Hash> std::hash::Hash for (A, B, C, D) {
-    fn hash<S: std::hash::Hasher>(&self, state: &mut S) {
+impl<A: Hash, B: Hash, C: Hash, D: Hash> Hash for (A, B, C, D) {
+    fn hash<S: Hasher>(&self, state: &mut S) {
         self.0.hash(state);
         self.1.hash(state);
         self.2.hash(state);
@@ -242,8 +243,8 @@ impl<A: Default, B: Default, C: Default, D: Default, E: Default> Default for (A,
         (A::default(), B::default(), C::default(), D::default(), E::default())
     }
 }
-impl<A: std::hash::Hash, B: std::hash::Hash, C: std::hash::Hash, D: std::hash::Hash, E: std::hash::Hash> std::hash::Hash for (A, B, C, D, E) {
-    fn hash<S: std::hash::Hasher>(&self, state: &mut S) {
+impl<A: Hash, B: Hash, C: Hash, D: Hash, E: Hash> Hash for (A, B, C, D, E) {
+    fn hash<S: Hasher>(&self, state: &mut S) {
         self.0.hash(state);
         self.1.hash(state);
         self.2.hash(state);
@@ -318,8 +319,8 @@ impl<A: Default, B: Default, C: Default, D: Default, E: Default, F: Default> Def
         (A::default(), B::default(), C::default(), D::default(), E::default(), F::default())
     }
 }
-impl<A: std::hash::Hash, B: std::hash::Hash, C: std::hash::Hash, D: std::hash::Hash, E: std::hash::Hash, F: std::hash::Hash> std::hash::Hash for (A, B, C, D, E, F) {
-    fn hash<S: std::hash::Hasher>(&self, state: &mut S) {
+impl<A: Hash, B: Hash, C: Hash, D: Hash, E: Hash, F: Hash> Hash for (A, B, C, D, E, F) {
+    fn hash<S: Hasher>(&self, state: &mut S) {
         self.0.hash(state);
         self.1.hash(state);
         self.2.hash(state);
@@ -403,8 +404,8 @@ impl<A: Default, B: Default, C: Default, D: Default, E: Default, F: Default, G: 
         (A::default(), B::default(), C::default(), D::default(), E::default(), F::default(), G::default())
     }
 }
-impl<A: std::hash::Hash, B: std::hash::Hash, C: std::hash::Hash, D: std::hash::Hash, E: std::hash::Hash, F: std::hash::Hash, G: std::hash::Hash> std::hash::Hash for (A, B, C, D, E, F, G) {
-    fn hash<S: std::hash::Hasher>(&self, state: &mut S) {
+impl<A: Hash, B: Hash, C: Hash, D: Hash, E: Hash, F: Hash, G: Hash> Hash for (A, B, C, D, E, F, G) {
+    fn hash<S: Hasher>(&self, state: &mut S) {
         self.0.hash(state);
         self.1.hash(state);
         self.2.hash(state);
@@ -497,8 +498,8 @@ impl<A: Default, B: Default, C: Default, D: Default, E: Default, F: Default, G: 
         (A::default(), B::default(), C::default(), D::default(), E::default(), F::default(), G::default(), H::default())
     }
 }
-impl<A: std::hash::Hash, B: std::hash::Hash, C: std::hash::Hash, D: std::hash::Hash, E: std::hash::Hash, F: std::hash::Hash, G: std::hash::Hash, H: std::hash::Hash> std::hash::Hash for (A, B, C, D, E, F, G, H) {
-    fn hash<S: std::hash::Hasher>(&self, state: &mut S) {
+impl<A: Hash, B: Hash, C: Hash, D: Hash, E: Hash, F: Hash, G: Hash, H: Hash> Hash for (A, B, C, D, E, F, G, H) {
+    fn hash<S: Hasher>(&self, state: &mut S) {
         self.0.hash(state);
         self.1.hash(state);
         self.2.hash(state);
@@ -534,8 +535,8 @@ impl Ord for () {
 impl Default for () {
     fn default() {}
 }
-impl std::hash::Hash for () {
-    fn hash<S: std::hash::Hasher>(&self, state: &mut S) {}
+impl Hash for () {
+    fn hash<S: Hasher>(&self, state: &mut S) {}
 }
 impl<A, B, X: Default + Extend<A>, Y: Default + Extend<B>> FromIterator<(A, B)> for (X, Y) {
     fn from_iter<I: IntoIterator<Item = (A, B)>>(iter: I) -> (X, Y) {

@@ -1,5 +1,6 @@
 //! A list that can grow.
 
+use std::hash::{Hash, Hasher};
 use std::ops::RangeBounds;
 
 /// A list that can grow.
@@ -378,8 +379,8 @@ pub fn __from_elem<T: Clone>(value: T, len: usize) -> Vec<T> {
     list
 }
 
-impl<T: std::hash::Hash> std::hash::Hash for Vec<T> {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+impl<T: Hash> Hash for Vec<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
         (**self).hash(state);
     }
 }

@@ -1,5 +1,6 @@
 //! A list that can grow at both ends.
 
+use std::hash::{Hash, Hasher};
 use std::ops::RangeBounds;
 
 /// A list that can grow at both ends.
@@ -280,8 +281,8 @@ impl<T: PartialEq, const N: usize> PartialEq<[T; N]> for VecDeque<T> {
     }
 }
 impl<T: Eq> Eq for VecDeque<T> {}
-impl<T: std::hash::Hash> std::hash::Hash for VecDeque<T> {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+impl<T: Hash> Hash for VecDeque<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
         self.list[self.head..].hash(state);
     }
 }

@@ -1,0 +1,106 @@
+//! A program's code as the body of an actor of the runtime: `main`, a task, a thread.
+
+use std::rc::Rc;
+use std::task::{Context, Waker};
+
+use super::run::{Exit, Machine};
+use super::value::{Slot, Value};
+use crate::program::code::Module;
+use crate::runtime::{Body, Output, Progress, computed, exit, refuse};
+
+/// How many steps it takes before others get to look at the clock.
+const STEPS_A_SLICE: usize = 20_000;
+/// How many such stretches the destructors of a cancelled task may take.
+const SLICES_OF_A_CANCEL: usize = 500;
+
+/// What belongs to one actor while its code runs.
+#[derive(Debug)]
+pub(crate) struct Actor {
+    /// Wakes it. Of a thread, nobody.
+    pub(crate) waker: Waker,
+    /// Where it leaves what it gives; none of `main`.
+    pub(crate) output: Option<Output<Value>>,
+    /// Whether a panic is unwinding.
+    pub(crate) is_panicking: bool,
+    /// The cells of the program's `static`s, which all its actors share; empty until they are
+    /// used.
+    pub(crate) statics: Rc<[Slot]>,
+}
+
+/// Code that is run as an actor.
+#[derive(Debug)]
+pub(crate) struct ProgramBody {
+    machine: Machine,
+}
+
+impl ProgramBody {
+    /// The `main` of a program.
+    pub(crate) fn main(module: &Rc<Module>) -> Box<dyn Body> {
+        let statics = module.statics.iter().map(|_| Slot::default()).collect();
+        Self::boxed(module, module.main, Vec::new(), None, statics)
+    }
+
+    /// A body that calls a function with these arguments.
+    pub(crate) fn boxed(
+        module: &Rc<Module>,
+        function: u32,
+        arguments: Vec<Value>,
+        output: Option<Output<Value>>,
+        statics: Rc<[Slot]>,
+    ) -> Box<dyn Body> {
+        let waker = Waker::noop().clone();
+        let actor = Actor { waker, output, is_panicking: false, statics };
+        Box::new(Self { machine: Machine::new(module, function, arguments, actor) })
+    }
+}
+
+impl Body for ProgramBody {
+    fn poll(&mut self, cx: &mut Context<'_>) -> Progress {
+        if !self.machine.actor.waker.will_wake(cx.waker()) {
+            self.machine.actor.waker = cx.waker().clone();
+        }
+        match self.run() {
+            Exit::Done => Progress::Ended,
+            Exit::Preempted => Progress::Busy,
+            Exit::Waiting => Progress::Waiting,
+            Exit::Panicked(message) => Progress::Panicked(message),
+            Exit::Exited(status) => {
+                exit(status);
+                Progress::Waiting
+            }
+            Exit::Stopped(reason) => {
+                refuse(&reason);
+                Progress::Waiting
+            }
+        }
+    }
+
+    fn cancel(&mut self) -> Option<String> {
+        self.machine.cancel();
+        for _ in 0..SLICES_OF_A_CANCEL {
+            match self.run() {
+                Exit::Preempted | Exit::Waiting => {}
+                Exit::Done => return None,
+                Exit::Panicked(message) => return Some(message),
+                Exit::Exited(status) => {
+                    exit(status);
+                    return None;
+                }
+                Exit::Stopped(reason) => {
+                    refuse(&reason);
+                    return None;
+                }
+            }
+        }
+        refuse("the destructors of a task that was dropped did not come to an end");
+        None
+    }
+}
+
+impl ProgramBody {
+    fn run(&mut self) -> Exit {
+        let (exit, steps) = self.machine.run(STEPS_A_SLICE);
+        computed::add(steps as u64);
+        exit
+    }
+}

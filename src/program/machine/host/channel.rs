@@ -1,0 +1,234 @@
+//! The ends of channels.
+
+use std::cell::RefCell;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use super::super::show::show;
+use super::super::value::Value;
+use super::tracer::tracer_value;
+use super::{Host, HostCall, HostFlow, UNIT};
+use crate::runtime::{
+    self, BoundedSend, BoundedSender, Message, Ready, Receiver, Sender, current_line,
+};
+
+/// A value on its way through a channel.
+struct Sent {
+    value: Value,
+    shown: String,
+}
+
+impl Message for Sent {
+    fn shown(&self) -> String {
+        self.shown.clone()
+    }
+
+    fn to_json(&self) -> String {
+        super::super::wire::to_json(&self.value, &self.shown)
+    }
+
+    fn from_json(json: &str) -> Option<Self> {
+        let (value, shown) = super::super::wire::from_json(json)?;
+        Some(Self { value, shown })
+    }
+}
+
+/// The sending end; none once it was dropped.
+struct SenderCell(RefCell<Option<AnySender>>);
+
+enum AnySender {
+    Unbounded(Sender<Sent>),
+    Bounded(BoundedSender<Sent>),
+}
+
+/// The receiving end; none once it was dropped.
+struct ReceiverCell(RefCell<Option<Receiver<Sent>>>);
+
+/// A send that waits for room; none once it was dropped.
+struct SendCell(RefCell<Option<BoundedSend<Sent>>>);
+
+pub(super) const TABLE: &[(&str, Host)] = &[
+    ("channel_new", channel_new),
+    ("sender_clone", sender_clone),
+    ("sender_drop", |call| {
+        let taken = call.object::<SenderCell>(0).and_then(|cell| cell.0.take());
+        drop(taken);
+        UNIT
+    }),
+    ("sender_send", sender_send),
+    ("sender_is_closed", |call| {
+        let closed = with_sender(call, |sender| match sender {
+            AnySender::Unbounded(sender) => sender.is_closed(),
+            AnySender::Bounded(sender) => sender.is_closed(),
+        });
+        HostFlow::Return(Value::Bool(closed.unwrap_or(true)))
+    }),
+    ("sender_block", |call| {
+        let room = with_sender(call, |sender| match sender {
+            AnySender::Bounded(sender) => Some(sender.room()),
+            AnySender::Unbounded(_) => None,
+        });
+        block(room.flatten())
+    }),
+    ("send_new", send_new),
+    ("send_poll", send_poll),
+    ("send_drop", |call| {
+        let taken = call.object::<SendCell>(0).and_then(|cell| cell.0.take());
+        let unsent = taken.and_then(|mut send| send.take_unsent());
+        HostFlow::Return(unsent.map_or(Value::NONE, |sent| Value::some(sent.value)))
+    }),
+    ("receiver_poll", receiver_poll),
+    ("receiver_try", |call| {
+        let taken = with_receiver(call, Receiver::try_recv);
+        HostFlow::Return(match taken {
+            Some(Poll::Ready(sent)) => Value::some(option(sent)),
+            Some(Poll::Pending) => Value::NONE,
+            None => Value::some(Value::NONE),
+        })
+    }),
+    ("receiver_block", |call| {
+        let news = with_receiver(call, |receiver| receiver.news());
+        block(news)
+    }),
+    ("receiver_block_for", |call| {
+        let length = super::time::length(call, 1);
+        let news = with_receiver(call, |receiver| receiver.news());
+        let blocks = news.is_some_and(|news| runtime::block_until(news, Some(length)));
+        if blocks { HostFlow::Wait } else { UNIT }
+    }),
+    ("receiver_len", |call| {
+        let len = with_receiver(call, |receiver| receiver.len()).unwrap_or(0);
+        HostFlow::Return(Value::Int(i64::try_from(len).unwrap_or(i64::MAX)))
+    }),
+    ("receiver_drop", |call| {
+        let taken = call.object::<ReceiverCell>(0).and_then(|cell| cell.0.take());
+        let unread = taken.map(Receiver::close).unwrap_or_default();
+        HostFlow::Return(Value::list(unread.into_iter().map(|sent| sent.value).collect()))
+    }),
+    ("receiver_tracer", |call| {
+        let label = call.args[1].as_text().to_owned();
+        let tracer = with_receiver(call, |receiver| receiver.tracer(&label, current_line()));
+        match tracer {
+            Some(tracer) => tracer_value(tracer),
+            None => UNIT,
+        }
+    }),
+];
+
+/// `(places: usize)`, none of which means no bound; gives both ends.
+fn channel_new(call: &mut HostCall<'_>) -> HostFlow {
+    let places = match call.args[0] {
+        Value::Int(places) => usize::try_from(places).unwrap_or(usize::MAX),
+        _ => 0,
+    };
+    let (sender, receiver) = if places == 0 {
+        let (sender, receiver) = runtime::unbounded();
+        (AnySender::Unbounded(sender), receiver)
+    } else {
+        let (sender, receiver) = runtime::bounded(places);
+        (AnySender::Bounded(sender), receiver)
+    };
+    let receiver = Value::Object(Rc::new(ReceiverCell(RefCell::new(Some(receiver)))));
+    HostFlow::Return(Value::data(0, vec![sender_value(sender), receiver]))
+}
+
+fn sender_value(sender: AnySender) -> Value {
+    Value::Object(Rc::new(SenderCell(RefCell::new(Some(sender)))))
+}
+
+fn with_sender<T>(call: &HostCall<'_>, ask: impl FnOnce(&AnySender) -> T) -> Option<T> {
+    let cell = call.object::<SenderCell>(0)?;
+    cell.0.borrow().as_ref().map(ask)
+}
+
+fn with_receiver<T>(call: &HostCall<'_>, ask: impl FnOnce(&mut Receiver<Sent>) -> T) -> Option<T> {
+    let cell = call.object::<ReceiverCell>(0)?;
+    cell.0.borrow_mut().as_mut().map(ask)
+}
+
+fn block(ready: Option<Ready>) -> HostFlow {
+    let blocks = ready.is_some_and(|ready| runtime::block_until(ready, None));
+    if blocks { HostFlow::Wait } else { UNIT }
+}
+
+fn sender_clone(call: &mut HostCall<'_>) -> HostFlow {
+    let sender = with_sender(call, |sender| match sender {
+        AnySender::Unbounded(sender) => AnySender::Unbounded(sender.clone()),
+        AnySender::Bounded(sender) => AnySender::Bounded(sender.clone()),
+    });
+    HostFlow::Return(sender.map(sender_value).unwrap_or_default())
+}
+
+fn sent(call: &mut HostCall<'_>, n: usize) -> Sent {
+    let value = call.take(n);
+    let shown = call.shapes.first().map(|shape| show(call.module, &value, *shape));
+    Sent { value, shown: shown.unwrap_or_default() }
+}
+
+/// `(sender, value)`, without waiting: gives `Ok(())`, or `Err((value, is_full))`.
+fn sender_send(call: &mut HostCall<'_>) -> HostFlow {
+    let sent = sent(call, 1);
+    let given = with_sender(call, |sender| match sender {
+        AnySender::Unbounded(sender) => sender.send(sent).map_err(|error| (error.0, false)),
+        AnySender::Bounded(sender) => sender.try_send(sent),
+    });
+    HostFlow::Return(match given {
+        Some(Err((sent, is_full))) => {
+            let parts = Value::data(0, vec![sent.value, Value::Bool(is_full)]);
+            Value::data(1, vec![parts])
+        }
+        _ => ok_unit(),
+    })
+}
+
+fn ok_unit() -> Value {
+    Value::data(0, vec![Value::Unit])
+}
+
+/// `(sender, value)`: a send that waits for room.
+fn send_new(call: &mut HostCall<'_>) -> HostFlow {
+    let sent = sent(call, 1);
+    let send = with_sender(call, |sender| match sender {
+        AnySender::Bounded(sender) => Some(sender.send(sent)),
+        AnySender::Unbounded(_) => None,
+    });
+    HostFlow::Return(Value::Object(Rc::new(SendCell(RefCell::new(send.flatten())))))
+}
+
+/// Gives a `Poll<Result<(), T>>`.
+fn send_poll(call: &mut HostCall<'_>) -> HostFlow {
+    let (Some(cell), Some(waker)) = (call.object::<SendCell>(0), call.object::<Waker>(1)) else {
+        return foreign_waker("a send");
+    };
+    let mut send = cell.0.borrow_mut();
+    let Some(send) = send.as_mut() else { return HostFlow::Return(Value::Variant(1)) };
+    let polled = Pin::new(send).poll(&mut Context::from_waker(&waker));
+    HostFlow::Return(match polled {
+        Poll::Ready(Ok(())) => Value::data(0, vec![ok_unit()]),
+        Poll::Ready(Err(error)) => Value::data(0, vec![Value::data(1, vec![error.0.value])]),
+        Poll::Pending => Value::Variant(1),
+    })
+}
+
+/// Gives a `Poll<Option<T>>`.
+fn receiver_poll(call: &mut HostCall<'_>) -> HostFlow {
+    let Some(waker) = call.object::<Waker>(1) else { return foreign_waker("a channel") };
+    let mut cx = Context::from_waker(&waker);
+    let polled = with_receiver(call, |receiver| receiver.poll_recv(&mut cx));
+    HostFlow::Return(match polled {
+        Some(Poll::Ready(sent)) => Value::data(0, vec![option(sent)]),
+        Some(Poll::Pending) => Value::Variant(1),
+        None => Value::data(0, vec![Value::NONE]),
+    })
+}
+
+fn option(sent: Option<Sent>) -> Value {
+    sent.map_or(Value::NONE, |sent| Value::some(sent.value))
+}
+
+fn foreign_waker(what: &str) -> HostFlow {
+    HostFlow::Stop(format!(
+        "{what} is polled with a waker of the program's own, which cannot run here yet"
+    ))
+}

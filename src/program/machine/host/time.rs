@@ -1,0 +1,28 @@
+//! The clock of the run. Lengths and moments are counted in nanoseconds.
+
+use std::time::Duration;
+
+use super::super::value::Value;
+use super::{Host, HostCall, HostFlow};
+use crate::runtime;
+
+pub(super) const TABLE: &[(&str, Host)] = &[
+    ("now_nanos", |_| HostFlow::Return(Value::Int(runtime::now().as_nanos().cast_signed()))),
+    ("block_for", |call| {
+        runtime::block_for_length(length(call, 0));
+        HostFlow::Wait
+    }),
+];
+
+/// An argument that is a length: a `u64` of nanoseconds.
+pub(super) fn length(call: &HostCall<'_>, n: usize) -> Duration {
+    Duration::from_nanos(nanos(call, n))
+}
+
+/// An argument that is a `u64`.
+pub(super) fn nanos(call: &HostCall<'_>, n: usize) -> u64 {
+    match call.args.get(n) {
+        Some(Value::Int(nanos)) => nanos.cast_unsigned(),
+        _ => 0,
+    }
+}

@@ -1,0 +1,72 @@
+//! Values as text, for the way between the page and a worker. What has an identity stays where it
+//! is: it does not travel.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::value::{Data, Value};
+
+/// A value that travels.
+#[derive(Debug, Serialize, Deserialize)]
+enum Wire {
+    Unit,
+    Bool(bool),
+    Char(char),
+    Int(i64),
+    /// As text: JSON has no numbers of this size.
+    Wide(String),
+    /// By its bits, so that every float comes as it was.
+    Float(u64),
+    Text(String),
+    Variant(u32),
+    Data(u32, Vec<Wire>),
+}
+
+/// A value and how it is shown, as text; empty if it cannot travel.
+pub(super) fn to_json(value: &Value, shown: &str) -> String {
+    match packed(value) {
+        Some(wire) => serde_json::to_string(&(wire, shown)).unwrap_or_default(),
+        None => String::new(),
+    }
+}
+
+pub(super) fn from_json(json: &str) -> Option<(Value, String)> {
+    let (wire, shown): (Wire, String) = serde_json::from_str(json).ok()?;
+    Some((unpacked(wire), shown))
+}
+
+fn packed(value: &Value) -> Option<Wire> {
+    Some(match value {
+        Value::Unit => Wire::Unit,
+        Value::Bool(value) => Wire::Bool(*value),
+        Value::Char(value) => Wire::Char(*value),
+        Value::Int(value) => Wire::Int(*value),
+        Value::Wide(value) => Wire::Wide(value.to_string()),
+        Value::Float(value) => Wire::Float(value.to_bits()),
+        Value::String(text) => Wire::Text((**text).clone()),
+        Value::Variant(variant) => Wire::Variant(*variant),
+        Value::Data(data) => {
+            let fields: Option<Vec<Wire>> = data.fields.iter().map(packed).collect();
+            Wire::Data(data.variant, fields?)
+        }
+        _ => return None,
+    })
+}
+
+fn unpacked(wire: Wire) -> Value {
+    match wire {
+        Wire::Unit => Value::Unit,
+        Wire::Bool(value) => Value::Bool(value),
+        Wire::Char(value) => Value::Char(value),
+        Wire::Int(value) => Value::Int(value),
+        Wire::Wide(text) => Value::Wide(Rc::new(text.parse().unwrap_or_default())),
+        Wire::Float(bits) => Value::Float(f64::from_bits(bits)),
+        Wire::Text(text) => Value::text(text),
+        Wire::Variant(variant) => Value::Variant(variant),
+        Wire::Data(variant, fields) => {
+            let fields = fields.into_iter().map(unpacked).collect();
+            Value::Data(Rc::new(Data { variant, fields }))
+        }
+    }
+}

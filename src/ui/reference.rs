@@ -1,0 +1,105 @@
+//! "What runs here": what programs can use, to be searched.
+
+use yew::prelude::*;
+
+use super::Host;
+use crate::program::surface::{Entry, Reference, reference};
+
+/// What stands for this view in addresses.
+pub const REFERENCE: &str = "what-runs-here";
+
+#[derive(Properties, PartialEq, Clone, Debug)]
+pub(super) struct ReferenceProps {
+    /// Where the experiments are: what the link back leads to.
+    pub(super) back: AttrValue,
+    pub(super) host: Host,
+}
+
+/// The view.
+#[component]
+pub(super) fn ReferenceView(props: &ReferenceProps) -> Html {
+    let modules = use_memo((), |()| reference());
+    let query = use_state(String::new);
+    let found = search(&modules, &query);
+    let oninput = {
+        let (query, input_of) = (query.clone(), props.host.input_of);
+        Callback::from(move |event: InputEvent| query.set(input_of(&event)))
+    };
+    let count: usize = found.iter().map(|(_, entries)| entries.len()).sum();
+    let all: usize = modules.iter().map(|module| module.entries.len()).sum();
+    let said = if query.trim().is_empty() {
+        format!("{all} entries in {} modules.", modules.len())
+    } else {
+        format!("{count} of {all} entries have that.")
+    };
+    html! {
+        <div class="reference">
+            <p><a href={format!("#{}", props.back)}>{ "Back to the experiments" }</a></p>
+            <h1 tabindex="-1">{ "What runs here" }</h1>
+            <p class="lead">
+                { "What a program on this page can use of the standard library and of the crates for \
+                   async code. It is made from the very text that the page's engine reads, so it is \
+                   complete. A name that is missing here is refused by name and place, and never run \
+                   wrongly." }
+            </p>
+            <div class="search" role="search">
+                <label class="field">{ "Search" }<input type="search" value={(*query).clone()} {oninput} /></label>
+                <p class="hint" role="status">{ said }</p>
+            </div>
+            { for found.iter().map(|(module, entries)| shown(module, entries)) }
+        </div>
+    }
+}
+
+/// The entries that have every word of `query` in their module, name, signature or description,
+/// by module.
+fn search<'a>(modules: &'a [Reference], query: &str) -> Vec<(&'a Reference, Vec<&'a Entry>)> {
+    let words: Vec<_> = query.split_whitespace().map(str::to_lowercase).collect();
+    let has_all = |module: &Reference, entry: &Entry| {
+        let text = format!("{}::{} {} {}", module.path, entry.name, entry.signature, entry.about);
+        let text = text.to_lowercase();
+        words.iter().all(|word| text.contains(word))
+    };
+    let found = modules.iter().map(|module| {
+        (module, module.entries.iter().filter(|entry| has_all(module, entry)).collect::<Vec<_>>())
+    });
+    found.filter(|(_, entries)| !entries.is_empty()).collect()
+}
+
+fn shown(module: &Reference, entries: &[&Entry]) -> Html {
+    let id = format!("{REFERENCE}-{}", module.path.replace("::", "-"));
+    let rows = entries.iter().map(|entry| {
+        html! {
+            <div>
+                <dt>{ entry.name.clone() }</dt>
+                <dd><code>{ entry.signature.clone() }</code>{ " " }{ entry.about.clone() }</dd>
+            </div>
+        }
+    });
+    html! {
+        <section key={module.path} aria-labelledby={id.clone()}>
+            <h2 {id}><code>{ module.path }</code></h2>
+            <p>{ module.about.clone() }</p>
+            <dl>{ for rows }</dl>
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_search_finds_what_has_every_word() {
+        let modules = reference();
+        let names = |query: &str| -> Vec<String> {
+            let found = search(&modules, query);
+            found.iter().flat_map(|(_, entries)| entries.iter().map(|e| e.name.clone())).collect()
+        };
+        let all: usize = modules.iter().map(|module| module.entries.len()).sum();
+        assert_eq!(names("  ").len(), all);
+        assert!(names("VEC push").contains(&"Vec::push".to_owned()));
+        assert!(names("std::vec::Vec::push").len() < 5);
+        assert_eq!(names("no such thing"), Vec::<String>::new());
+    }
+}
