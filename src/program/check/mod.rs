@@ -18,6 +18,7 @@ mod control;
 mod expr;
 mod finish;
 mod format;
+mod impls;
 mod literal;
 mod loops;
 mod method;
@@ -33,4 +34,4 @@ mod unary;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use checker::Checker;
+pub(crate) use checker::{Checker, ObjectFunction};

@@ -19,6 +19,8 @@ pub(super) enum Meaning {
     /// A struct (variant 0) or a variant, of this type.
     Variant(AdtId, u32, Ty),
     Const(ConstId, TyList),
+    /// The value of a const parameter.
+    Number(u64),
 }
 
 impl Context<'_> {
@@ -47,6 +49,20 @@ impl Context<'_> {
                         self.made(kind, ty, span)
                     }
                     Shape::Tuple => {
+                        let hidden = row.fields.iter().find_map(|field| {
+                            field
+                                .private_to
+                                .filter(|module| !self.solver.names.is_inside(self.module, *module))
+                        });
+                        if hidden.is_some() {
+                            let message = format!(
+                                "`{}` has a field that is private to its module, and cannot be made here",
+                                row.name
+                            );
+                            return self.wrong(Diagnostic::error("E0603", span, message).help(
+                                "write `pub` before the field, or a function there that makes the value",
+                            ));
+                        }
                         let inputs = self.checker.fields_with(&mut self.solver, &ty, variant);
                         let pointer = FnPtrTy { inputs: Rc::from(inputs), output: ty };
                         let kind = ExprKind::FnValue(Callee::Constructor(adt, variant));
@@ -59,14 +75,19 @@ impl Context<'_> {
                     }
                 }
             }
+            Meaning::Number(value) => {
+                let literal = crate::program::body::Literal::Int(i128::from(value));
+                self.made(ExprKind::Literal(literal), Ty::USIZE, span)
+            }
             Meaning::Const(id, args) => {
                 let row = &self.solver.items.consts[id.index()];
                 let ty = row.ty.substitute(&args);
                 let ty = self.solver.normalize(&ty);
-                if row.is_static {
-                    return self.made(ExprKind::Static, ty, span);
-                }
+                let is_static = row.is_static;
                 let body = self.checker.constant(id, &args);
+                if is_static {
+                    return self.made(ExprKind::Static(body), ty, span);
+                }
                 self.made(ExprKind::Const(body), ty, span)
             }
         }
@@ -123,11 +144,7 @@ impl Context<'_> {
             let index =
                 self.generics.names.iter().rposition(|name| **name == *parts[0]).unwrap_or(0);
             if let Some(Ty::Const(value)) = self.args.get(index) {
-                // A const parameter is used by its value.
-                return Err(Diagnostic::unsupported(
-                    span,
-                    &format!("The const parameter `{}` ({value}) as a value", parts[0]),
-                ));
+                return Ok(Meaning::Number(*value));
             }
         }
         let names: Vec<&str> = parts.iter().map(String::as_str).collect();
@@ -167,6 +184,20 @@ impl Context<'_> {
                     let message =
                         format!("`{}` is a type, and a value is wanted here", parts.join("::"));
                     return Err(Diagnostic::error("E0423", span, message));
+                }
+                if last == 0 && parts[0] == "self" {
+                    let message = "there is no `self` here: this function does not take it";
+                    return Err(Diagnostic::error("E0424", span, message)
+                        .help("write `&self` as its first parameter"));
+                }
+                if last == 0 && self.solver.names.is_outer_variable(self.module, &parts[0]) {
+                    let message = format!(
+                        "`{}` is a variable of the function around, which a function inside does not see",
+                        parts[0]
+                    );
+                    return Err(Diagnostic::error("E0434", span, message).help(
+                        "write a closure, `|…| …`, which sees it; or hand it in as an argument",
+                    ));
                 }
                 let what = if last > 0 { "function" } else { "value" };
                 Err(self.scope().unresolved(path, &missing, what))
@@ -274,6 +305,15 @@ impl Context<'_> {
         }
         match self.solver.probe_path(&ty, &name, self.module) {
             Ok((function, args, _)) => {
+                if let Some(module) = items.fns[function.index()].private_to
+                    && !self.solver.names.is_inside(self.module, module)
+                {
+                    let message = format!("the function `{name}` is private to its module");
+                    let problem = Diagnostic::error("E0624", self.at(&segment.ident), message);
+                    return Err(problem
+                        .note(items.fns[function.index()].span, "it is declared here")
+                        .help("write `pub` before its `fn`"));
+                }
                 Ok(Meaning::Fn(function, self.turbofish(function, args, segment, span)))
             }
             Err(error) => {
@@ -303,6 +343,10 @@ impl Context<'_> {
         let name = segment.ident.to_string();
         let row = &items.traits[of.id.index()];
         let Some(&function) = row.fns.iter().find(|id| *items.fns[id.index()].name == *name) else {
+            let own = self.known(&of.args[0]);
+            if let Some(found) = self.associated_const(&own, &name) {
+                return Ok(found);
+            }
             let message = format!("the trait `{}` has no function `{name}`", row.name);
             return Err(Diagnostic::error("E0576", span, message));
         };

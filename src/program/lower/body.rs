@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::program::Lowering;
 use super::scope::Scope;
-use crate::program::body::{Body, CaptureKind, LocalId, Owner, Pattern, PatternKind};
+use crate::program::body::{Body, BodyId, CaptureKind, LocalId, Owner, Pattern, PatternKind};
 use crate::program::code::{Base, Code, Constant, List, LocalCode, Op, PlaceCode, PlaceId, Reg};
 use crate::program::infer::ClosureKind;
 use crate::program::text::{FileId, Span};
@@ -31,10 +31,12 @@ pub(super) struct Builder<'a, 'b> {
     /// What holds the captures.
     pub(super) captures: Captures,
     line: u32,
+    /// Where values go that nobody looks at.
+    pub(super) nowhere: Reg,
 }
 
 impl<'a, 'b> Builder<'a, 'b> {
-    pub(super) fn build(lowering: &'a mut Lowering<'b>, body: &'a Body) -> Code {
+    pub(super) fn build(lowering: &'a mut Lowering<'b>, id: BodyId, body: &'a Body) -> Code {
         let locals = vec![None; body.locals.len()];
         let code = Code { name: Rc::clone(&body.name), ..Code::default() };
         let mut this = Self {
@@ -45,6 +47,7 @@ impl<'a, 'b> Builder<'a, 'b> {
             locals,
             captures: Captures::None,
             line: 0,
+            nowhere: 0,
         };
         this.set_line(body.span);
         let mut arguments = Vec::new();
@@ -55,7 +58,7 @@ impl<'a, 'b> Builder<'a, 'b> {
         if body.owner == Owner::Closure {
             let env = this.register();
             let tuple = this.register();
-            let kind = this.lowering.checker.closure_kind_of(body);
+            let kind = this.lowering.checker.closure_kind(id);
             this.captures = Captures::In(
                 env,
                 match kind {
@@ -92,6 +95,7 @@ impl<'a, 'b> Builder<'a, 'b> {
         for (reg, param) in arguments {
             this.argument(reg, param);
         }
+        this.nowhere = this.register();
         let result = this.register();
         this.value_into(&body.value, result);
         this.end_scope();
@@ -192,6 +196,9 @@ impl<'a, 'b> Builder<'a, 'b> {
             | Op::JumpIf(_, _, target)
             | Op::Variant(_, _, target)
             | Op::Same(_, _, target)
+            | Op::IntBranch(_, _, _, _, target)
+            | Op::IntBranchConst(_, _, _, _, target)
+            | Op::Static(_, _, target)
             | Op::Length(_, _, _, target) => *target = to,
             _ => {}
         }

@@ -7,16 +7,18 @@ use super::arithmetic;
 use super::formatter::Formatter;
 use super::future::{FutureCell, future_of};
 use super::intrinsic::{Call, Flow};
-use super::place::{self, Found};
-use super::value::{DynValue, Value};
-use crate::program::code::{Code, Constant, Function, Module, Op, Reg};
+use super::place::{self, Found, look};
+use super::value::{DynValue, Place, Slot, Value};
+use crate::program::code::{Code, Constant, Function, Module, Op, Receiver, Reg};
 
 /// What is said where a value is used that is not there any more: moves are not checked before
 /// the program runs.
 const MOVED: &str = "a value is used after it was moved: rustc refuses that (E0382, E0381)";
 
+#[inline(always)]
 pub(super) fn step(
     module: &Module,
+    statics: &[Slot],
     code: &Code,
     op: &Op,
     at: &mut usize,
@@ -82,6 +84,31 @@ pub(super) fn step(
             let value = check!(arithmetic::int(*op, *kind, &reg!(a), &reg!(b)));
             reg!(dst) = value;
         }
+        Op::IntConst(op, kind, dst, a, b) => {
+            let value = match &reg!(a) {
+                Value::Int(a) => arithmetic::int_with(*op, *kind, *a, i64::from(*b)),
+                other => arithmetic::int(*op, *kind, other, &Value::Int(i64::from(*b))),
+            };
+            reg!(dst) = check!(value);
+        }
+        Op::IntBranch(op, kind, a, b, to) => {
+            if let (Value::Int(a), Value::Int(b)) = (&reg!(a), &reg!(b)) {
+                if !arithmetic::holds(*op, *kind, *a, *b) {
+                    *at = *to as usize;
+                }
+            } else {
+                return Next::Stop(MOVED);
+            }
+        }
+        Op::IntBranchConst(op, kind, a, b, to) => {
+            if let Value::Int(a) = &reg!(a) {
+                if !arithmetic::holds(*op, *kind, *a, i64::from(*b)) {
+                    *at = *to as usize;
+                }
+            } else {
+                return Next::Stop(MOVED);
+            }
+        }
         Op::Float(op, is_f32, dst, a, b) => {
             reg!(dst) = arithmetic::float(*op, *is_f32, &reg!(a), &reg!(b));
         }
@@ -136,42 +163,57 @@ pub(super) fn step(
             }
         }
         Op::Length(place, least, open, to) => {
-            let len = find!(place).look(registers, |value| value.parts().len());
-            let fits = if *open { len >= *least as usize } else { len == *least as usize };
+            let len = find!(place).len(registers);
+            let fits = if *open { len >= *least } else { len == *least };
             if !fits {
                 *at = *to as usize;
             }
         }
         Op::Call(dst, function, list) => {
-            let mut args = taken(code, *list, registers);
             if let Some(Function::Intrinsic(intrinsic, types)) =
                 module.functions.get(*function as usize)
             {
-                match (intrinsic.run)(&mut Call { args: &mut args, types }) {
+                let flow = with_arguments(code, *list, registers, |args| {
+                    (intrinsic.run)(&mut Call { args, types })
+                });
+                match flow {
                     Flow::Return(value) => reg!(dst) = value,
                     Flow::Panic(message) => return Next::Panic(message),
+                    Flow::Exit(status) => return Next::Exit(status),
                 }
                 return Next::Go;
             }
-            return Next::Call(*function, args, *dst);
+            return Next::Call(*function, taken(code, *list, registers), *dst);
         }
         Op::CallPtr(dst, function, list) => {
             let args = taken(code, *list, registers);
-            if let Value::Function(function) = reg!(function) {
-                return Next::Call(function, args, *dst);
+            return match reg!(function) {
+                Value::Function(function) => Next::Call(function, args, *dst),
+                _ => Next::Stop(MOVED),
+            };
+        }
+        Op::CallDyn(dst, n, receiver, list) => {
+            let mut args = taken(code, *list, registers);
+            if let Some((table, pointer)) = receive(std::mem::take(&mut args[0]), *receiver) {
+                args[0] = pointer;
+                return Next::Call(module.tables[table as usize][*n as usize], args, *dst);
+            }
+            return Next::Stop(MOVED);
+        }
+        Op::Snapshot(reg) => {
+            if let Value::Dyn(object) = &reg!(reg)
+                && let Value::Place(place) = &object.pointer
+            {
+                let pointer = look(place, Value::clone);
+                reg!(reg) = Value::Dyn(Rc::new(DynValue { table: object.table, pointer }));
             }
         }
-        Op::CallDyn(dst, n, list) => {
-            let mut args = taken(code, *list, registers);
-            let receiver = match &args[0] {
-                // A `&mut` to an object: the object is where it points.
-                Value::Place(place) => place.root.borrow().clone(),
-                other => other.clone(),
-            };
-            if let Value::Dyn(object) = receiver {
-                args[0] = object.pointer.clone();
-                return Next::Call(module.tables[object.table as usize][*n as usize], args, *dst);
+        Op::Static(dst, n, to) => {
+            let slot = &statics[*n as usize];
+            if !matches!(*slot.borrow(), Value::Empty) {
+                *at = *to as usize;
             }
+            reg!(dst) = Value::Slot(Rc::clone(slot));
         }
         Op::Future(dst, function, list) => {
             return Next::Future(*function, taken(code, *list, registers), *dst);
@@ -193,7 +235,7 @@ pub(super) fn step(
             if let (Some(to), Constant::Text(text)) =
                 (formatter(&reg!(to)), &code.constants[*n as usize])
             {
-                to.text.borrow_mut().push_str(text);
+                to.write(text);
             }
         }
         Op::FormatSpec(to, n, width, precision) => {
@@ -222,6 +264,48 @@ pub(super) fn step(
         Op::Unreachable => return Next::Panic("no pattern of a `match` matched".to_owned()),
     }
     Next::Go
+}
+
+/// Hands the registers of a list to a function of the machine, which needs no room of its own for
+/// the few that there mostly are.
+#[inline]
+fn with_arguments<T>(
+    code: &Code,
+    list: u32,
+    registers: &mut [Value],
+    call: impl FnOnce(&mut [Value]) -> T,
+) -> T {
+    const FEW: usize = 3;
+    let list = &code.lists[list as usize];
+    if list.len() > FEW {
+        let mut args: Vec<Value> =
+            list.iter().map(|reg| std::mem::take(&mut registers[*reg as usize])).collect();
+        return call(&mut args);
+    }
+    let mut args: [Value; FEW] = Default::default();
+    for (arg, reg) in args.iter_mut().zip(list) {
+        *arg = std::mem::take(&mut registers[*reg as usize]);
+    }
+    call(&mut args[..list.len()])
+}
+
+/// The table of an object, and the object as its method takes it.
+fn receive(object: Value, receiver: Receiver) -> Option<(u32, Value)> {
+    match object {
+        Value::Dyn(object) => Some((object.table, object.pointer.clone())),
+        // A `&mut` to a box: the method gets one to what is in the box.
+        Value::Place(place) if receiver == Receiver::Mutable => {
+            let table = look(&place, |value| match value {
+                Value::Dyn(object) => Some(object.table),
+                _ => None,
+            })?;
+            let mut path = place.path.clone();
+            path.push(0);
+            let root = Rc::clone(&place.root);
+            Some((table, Value::Place(Rc::new(Place { root, path, window: None }))))
+        }
+        _ => None,
+    }
 }
 
 fn taken(code: &Code, list: u32, registers: &mut [Value]) -> Vec<Value> {
@@ -278,5 +362,6 @@ pub(super) enum Next {
     Drop(Value, u32),
     Return(Value),
     Panic(String),
+    Exit(i32),
     Stop(&'static str),
 }
