@@ -120,6 +120,16 @@ impl TypeScope<'_> {
                 "An object of `Send`, `Sync` or `Unpin` alone",
             )
         })?;
+        let row = &self.items.traits[of.id.index()];
+        let open = row.assocs.iter().find(|assoc| {
+            !assoc.name.starts_with("__") && !assocs.iter().any(|(name, _)| *name == assoc.name)
+        });
+        if let Some(open) = open {
+            let message =
+                format!("an object of `{}` has to say what its `{}` is", row.name, open.name);
+            return Err(Diagnostic::error("E0191", span(self.file, object), message)
+                .help(format!("write `dyn {}<{} = …>`", row.name, open.name)));
+        }
         Ok(Ty::Dyn(Rc::new(of), Rc::from(assocs)))
     }
 

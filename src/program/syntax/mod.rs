@@ -5,9 +5,11 @@
 
 mod expand;
 mod format;
+mod lexical;
 mod limits;
 mod parse;
 mod rules;
+mod said;
 mod span;
 
 pub(crate) use format::{FormatCount, format_args};
