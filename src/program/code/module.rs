@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::op::{Op, PlaceCode, Reg};
 use super::shape::{LocalCode, Shape, ShapeId};
-use crate::program::machine::{Host, Intrinsic};
-use crate::program::types::TyList;
+use crate::program::machine::{Host, Intrinsic, Named};
+use crate::program::types::{FloatKind, IntKind, Ty, TyList};
 
 /// A whole program.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Module {
     pub(crate) functions: Vec<Function>,
     pub(crate) drop_plans: Vec<DropPlan>,
@@ -24,16 +26,16 @@ pub(crate) struct Module {
 }
 
 /// Something that can be called.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) enum Function {
     Code(Rc<Code>),
-    Intrinsic(Intrinsic, TyList),
+    Intrinsic(Named<Intrinsic>, #[serde(with = "numbers")] TyList),
     /// A function of the runtime.
-    Host(Host, Rc<[ShapeId]>),
+    Host(Named<Host>, Rc<[ShapeId]>),
 }
 
 /// The code of one function.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Code {
     /// The function's, or the variable's that holds the closure.
     pub(crate) name: Rc<str>,
@@ -53,7 +55,7 @@ pub(crate) struct Code {
 }
 
 /// A constant.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) enum Constant {
     Unit,
     Bool(bool),
@@ -66,7 +68,7 @@ pub(crate) enum Constant {
 }
 
 /// How a value is formatted.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct FormatSpec {
     pub(crate) fill: char,
     pub(crate) align: Option<char>,
@@ -78,7 +80,7 @@ pub(crate) struct FormatSpec {
 }
 
 /// How a value of a type is dropped: what runs, and which parts come after it.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct DropPlan {
     /// `Drop::drop`.
     pub(crate) own: Option<u32>,
@@ -91,4 +93,34 @@ pub(crate) struct DropPlan {
     /// A future of an async function or block: what it was given are the parts of variant 0, and
     /// what it has made since its frame knows.
     pub(crate) is_future: bool,
+}
+
+/// The generic arguments of an intrinsic as they are written down: only which number the first is,
+/// because the machine asks for no more.
+mod numbers {
+    use super::{Deserialize, Deserializer, FloatKind, IntKind, Serialize, Serializer, Ty, TyList};
+
+    #[derive(Serialize, Deserialize)]
+    enum Number {
+        None,
+        Int(IntKind),
+        Float(FloatKind),
+    }
+
+    pub(super) fn serialize<S: Serializer>(types: &TyList, to: S) -> Result<S::Ok, S::Error> {
+        let number = match types.first() {
+            Some(Ty::Int(kind)) => Number::Int(*kind),
+            Some(Ty::Float(kind)) => Number::Float(*kind),
+            _ => Number::None,
+        };
+        number.serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<TyList, D::Error> {
+        Ok(match Number::deserialize(from)? {
+            Number::None => [].into(),
+            Number::Int(kind) => [Ty::Int(kind)].into(),
+            Number::Float(kind) => [Ty::Float(kind)].into(),
+        })
+    }
 }

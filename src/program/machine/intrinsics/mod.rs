@@ -7,12 +7,12 @@ mod text;
 mod values;
 mod vec;
 
+use super::Named;
 use super::intrinsic::Intrinsic;
 
 /// The function of that name.
-pub(crate) fn find(name: &str) -> Option<Intrinsic> {
+pub(crate) fn find(name: &str) -> Option<Named<Intrinsic>> {
     let tables =
         [values::TABLE, panic::TABLE, format::TABLE, number::TABLE, text::TABLE, vec::TABLE];
-    let mut all = tables.iter().flat_map(|table| table.iter());
-    all.find(|(known, _)| *known == name).map(|(_, intrinsic)| *intrinsic)
+    Named::find(&tables, name)
 }
