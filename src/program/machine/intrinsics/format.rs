@@ -1,9 +1,12 @@
 //! Writing values into a formatter.
 
+use std::rc::Rc;
+
 use super::super::arithmetic::wide;
 use super::super::formatter::Formatter;
 use super::super::intrinsic::{Call, Flow, Intrinsic};
-use super::super::value::Value;
+use super::super::place::look;
+use super::super::value::{Object, Value};
 use crate::program::types::{FloatKind, IntKind, Ty};
 
 pub(super) const TABLE: &[(&str, Intrinsic)] = &[
@@ -28,7 +31,7 @@ pub(super) const TABLE: &[(&str, Intrinsic)] = &[
 
 /// Writes into the formatter that is argument `n`; gives `Ok(())`.
 fn with(call: &mut Call<'_>, n: usize, write: impl FnOnce(&Formatter, &Call<'_>)) -> Flow {
-    if let Value::Object(object) = call.take(n)
+    if let Some(object) = object(&call.take(n))
         && let Some(formatter) = object.downcast_ref::<Formatter>()
     {
         write(formatter, call);
@@ -64,11 +67,18 @@ fn float(to: &Formatter, call: &Call<'_>, is_debug: bool) {
 }
 
 fn is_alternate(formatter: &Value) -> bool {
-    match formatter {
-        Value::Object(object) => object
-            .downcast_ref::<Formatter>()
-            .is_some_and(|formatter| formatter.spec.borrow().alternate),
-        _ => false,
+    object(formatter).is_some_and(|object| {
+        let formatter = object.downcast_ref::<Formatter>();
+        formatter.is_some_and(|formatter| formatter.spec.borrow().alternate)
+    })
+}
+
+/// The object itself, or the one that a `&mut` points to: a formatter in a field of a struct.
+fn object(value: &Value) -> Option<Object> {
+    match value {
+        Value::Object(object) => Some(Rc::clone(object)),
+        Value::Place(place) => look(place, object),
+        _ => None,
     }
 }
 
