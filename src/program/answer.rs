@@ -25,7 +25,8 @@ pub fn compile_to_bytes(text: &str) -> Vec<u8> {
 
 /// The answer in some bytes; none if they are not from this very build.
 pub fn answer_from_bytes(bytes: &[u8]) -> Option<Answer> {
-    let answer: Result<(Rc<Module>, Rc<[Diagnostic]>), Vec<Diagnostic>> = read(bytes)?;
+    type Parts = (Rc<Module>, Rc<[Diagnostic]>);
+    let answer: Result<Parts, Vec<Diagnostic>> = read(bytes)?;
     Some(answer.map(|(module, warnings)| Compiled { module, warnings }))
 }
 

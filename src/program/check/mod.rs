@@ -22,6 +22,7 @@ mod impls;
 mod kinds;
 mod literal;
 mod loops;
+mod member;
 mod method;
 mod operator;
 mod parts_pattern;
