@@ -84,6 +84,10 @@ impl Context<'_> {
         let name = segment.ident.to_string();
         let row = &items.traits[of.id.index()];
         let Some(&function) = row.fns.iter().find(|id| *items.fns[id.index()].name == *name) else {
+            let own = self.known(&of.args[0]);
+            if let Some(found) = self.associated_const(&own, &name) {
+                return Ok(found);
+            }
             let message = format!("the trait `{}` has no function `{name}`", row.name);
             return Err(Diagnostic::error("E0576", span, message));
         };

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
+use super::kind::Kind;
 use super::op::{Op, PlaceCode, Reg};
 use super::shape::{LocalCode, Shape, ShapeId};
 use crate::program::machine::{Host, Intrinsic, Named};
-use crate::program::types::{FloatKind, IntKind, Ty, TyList};
 
 /// A whole program.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub(crate) struct Module {
     pub(crate) table_drops: Vec<Option<u32>>,
     /// The numbers that `as` gives of the variants of enums.
     pub(crate) discriminants: Vec<Vec<i128>>,
+    /// The functions that compute the `static`s.
+    pub(crate) statics: Vec<u32>,
     /// How values are shown.
     pub(crate) shapes: Vec<Shape>,
     pub(crate) main: u32,
@@ -29,7 +31,7 @@ pub(crate) struct Module {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) enum Function {
     Code(Rc<Code>),
-    Intrinsic(Named<Intrinsic>, #[serde(with = "numbers")] TyList),
+    Intrinsic(Named<Intrinsic>, Rc<[Kind]>),
     /// A function of the runtime.
     Host(Named<Host>, Rc<[ShapeId]>),
 }
@@ -75,6 +77,8 @@ pub(crate) struct FormatSpec {
     pub(crate) plus: bool,
     pub(crate) alternate: bool,
     pub(crate) zero: bool,
+    /// `{:x?}` and `{:X?}`.
+    pub(crate) debug_hex: Option<char>,
     pub(crate) width: Option<usize>,
     pub(crate) precision: Option<usize>,
 }
@@ -88,6 +92,8 @@ pub(crate) struct DropPlan {
     pub(crate) variants: Vec<Vec<(u32, u32)>>,
     /// All elements have this plan.
     pub(crate) elements: Option<u32>,
+    /// A cell, whose content has this plan.
+    pub(crate) content: Option<u32>,
     /// A pointer to an object, whose table knows.
     pub(crate) is_object: bool,
     /// A future of an async function or block: what it was given are the parts of variant 0, and
@@ -95,32 +101,17 @@ pub(crate) struct DropPlan {
     pub(crate) is_future: bool,
 }
 
-/// The generic arguments of an intrinsic as they are written down: only which number the first is,
-/// because the machine asks for no more.
-mod numbers {
-    use super::{Deserialize, Deserializer, FloatKind, IntKind, Serialize, Serializer, Ty, TyList};
-
-    #[derive(Serialize, Deserialize)]
-    enum Number {
-        None,
-        Int(IntKind),
-        Float(FloatKind),
-    }
-
-    pub(super) fn serialize<S: Serializer>(types: &TyList, to: S) -> Result<S::Ok, S::Error> {
-        let number = match types.first() {
-            Some(Ty::Int(kind)) => Number::Int(*kind),
-            Some(Ty::Float(kind)) => Number::Float(*kind),
-            _ => Number::None,
-        };
-        number.serialize(to)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<TyList, D::Error> {
-        Ok(match Number::deserialize(from)? {
-            Number::None => [].into(),
-            Number::Int(kind) => [Ty::Int(kind)].into(),
-            Number::Float(kind) => [Ty::Float(kind)].into(),
-        })
+impl Default for FormatSpec {
+    fn default() -> Self {
+        Self {
+            fill: ' ',
+            align: None,
+            plus: false,
+            alternate: false,
+            zero: false,
+            debug_hex: None,
+            width: None,
+            precision: None,
+        }
     }
 }

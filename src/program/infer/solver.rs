@@ -32,7 +32,7 @@ pub(crate) struct ClosureFacts {
 }
 
 /// The least that a call of a closure needs of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum ClosureKind {
     Fn,
     FnMut,
@@ -78,6 +78,9 @@ pub(crate) struct Solver<'a> {
     pub(crate) unmet: Vec<Unmet>,
     /// Demands for `Fn` or `FnMut` of closures whose bodies were not looked at yet.
     pub(crate) kinds: Vec<Obligation>,
+    /// The bounds of what is checked: their traits' methods can be called without an import, and
+    /// on a parameter that stands for a reference they are those of the reference.
+    pub(crate) in_bounds: Vec<TraitRef>,
 }
 
 impl<'a> Solver<'a> {
@@ -96,6 +99,7 @@ impl<'a> Solver<'a> {
             pending: Vec::new(),
             unmet: Vec::new(),
             kinds: Vec::new(),
+            in_bounds: Vec::new(),
         }
     }
 

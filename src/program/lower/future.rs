@@ -6,7 +6,7 @@ use super::body::{Builder, Captures};
 use super::place::Place;
 use super::program::Lowering;
 use crate::program::body::{BodyId, Callee, CaptureKind, Expr};
-use crate::program::code::{Base, Code, Function, Op, PlaceStep, Reg};
+use crate::program::code::{Base, Code, Function, Op, PlaceStep, Receiver, Reg};
 use crate::program::items::FnId;
 use crate::program::types::{Ty, shown};
 
@@ -18,12 +18,6 @@ const READY: u32 = 0;
 impl Builder<'_, '_> {
     pub(super) fn is_async(&self, id: FnId) -> bool {
         self.lowering.checker.front.items.fns[id.index()].is_async
-    }
-
-    /// Set for the function that gives the name of a type.
-    pub(super) fn label_of(&self, id: FnId) -> Option<()> {
-        let name = self.lowering.checker.front.items.fns[id.index()].intrinsic.as_deref();
-        (name == Some("type_label")).then_some(())
     }
 
     pub(super) fn async_block(&mut self, id: BodyId, dst: Reg) {
@@ -73,7 +67,7 @@ impl Builder<'_, '_> {
                     self.emit(Op::Call(result, function, list));
                 }
                 Callee::Dyn(_, number) => {
-                    self.emit(Op::CallDyn(result, *number, list));
+                    self.emit(Op::CallDyn(result, *number, Receiver::Mutable, list));
                 }
                 _ => self.lowering.refuse(future.span, "Awaiting this"),
             }

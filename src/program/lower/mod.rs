@@ -9,11 +9,13 @@ mod drops;
 mod expr;
 mod future;
 mod literal;
+mod of_types;
 mod operand;
 mod pattern;
 mod place;
 mod program;
 mod scope;
 mod shapes;
+mod shims;
 
 pub(crate) use program::lower;

@@ -13,6 +13,7 @@ mod rules;
 mod said;
 mod span;
 
+pub(crate) use expand::expand_expression;
 pub(crate) use format::{FormatCount, format_args};
 pub(crate) use lints::{Import, Lints, lints};
 pub(crate) use parse::parse;
