@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::program::body::BodyId;
 use crate::program::items::{AdtId, FnId, TraitId};
 
@@ -91,7 +93,7 @@ pub(crate) struct Projection {
 }
 
 /// The integer types.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) enum IntKind {
     I8,
     I16,
@@ -144,13 +146,27 @@ impl IntKind {
 }
 
 /// The floating-point types.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) enum FloatKind {
     F32,
     F64,
 }
 
+/// From this number on an `Opaque` stands for a generic parameter of its function.
+const STAND_INS: u32 = 1 << 16;
+
 impl Ty {
+    /// A type of which is known what the n-th parameter of a function demands, and nothing else:
+    /// to check a generic function without arguments.
+    pub(crate) fn stand_in(id: FnId, n: u32) -> Self {
+        Self::Opaque(id, STAND_INS + n, Rc::from([]))
+    }
+
+    /// The parameter that an `Opaque` of this number stands for, if it does.
+    pub(crate) fn stands_for(n: u32) -> Option<u32> {
+        n.checked_sub(STAND_INS)
+    }
+
     pub(crate) fn unit() -> Self {
         Self::Tuple(Rc::from([]))
     }

@@ -11,8 +11,11 @@ mod task;
 mod time;
 mod tracer;
 
+pub(super) use channel::{is_receiver, is_sender};
+
 use std::rc::Rc;
 
+use super::Named;
 use super::actor::Actor;
 use super::value::Value;
 use crate::program::code::{Module, ShapeId};
@@ -45,7 +48,7 @@ pub(crate) enum HostFlow {
 pub(crate) type Host = fn(&mut HostCall<'_>) -> HostFlow;
 
 /// The function of that name.
-pub(crate) fn find(name: &str) -> Option<Host> {
+pub(crate) fn find(name: &str) -> Option<Named<Host>> {
     let tables = [
         channel::TABLE,
         flag::TABLE,
@@ -55,8 +58,7 @@ pub(crate) fn find(name: &str) -> Option<Host> {
         time::TABLE,
         tracer::TABLE,
     ];
-    let mut all = tables.iter().flat_map(|table| table.iter());
-    all.find(|(known, _)| *known == name).map(|(_, host)| *host)
+    Named::find(&tables, name)
 }
 
 impl HostCall<'_> {
