@@ -281,7 +281,7 @@ fn deliver(handle: &Handle, actor: ActorId, at: Instant, report: Report) {
                 let entry = TimerEntry { deadline, future: None, line };
                 let timer = state.recorder.timer(entry);
                 state.record(EventKind::TimerArmed { timer });
-                state.record(EventKind::Blocked { timer: Some(timer) });
+                state.record(EventKind::Blocked { timer: Some(timer), wait: None });
                 timer
             };
             handle.local.threads.borrow_mut().sleep(actor, timer);
