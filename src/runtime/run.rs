@@ -13,7 +13,7 @@ use super::body::{Body, BoxFuture, FutureBody};
 use super::config::Config;
 use super::context::{Handle, Local};
 use super::executor::{self, Executor};
-use super::join_handle::{Join, JoinTarget};
+use super::join_handle::{Join, JoinError, JoinTarget};
 use super::report;
 use super::state::{Shared, State};
 use super::tasks::Tasks;
@@ -22,7 +22,7 @@ use super::wake::waker;
 use super::worker_link::{Report, Request, Role, WorkerLink};
 use crate::time::{Clock, Costs, Instant};
 use crate::trace::{
-    ActorId, ActorKind, EndCause, EventKind, Limit, Outcome, TimerEntry, Trace, WakeCause,
+    ActorId, ActorKind, EndCause, EventKind, Limit, Outcome, Stream, TimerEntry, Trace, WakeCause,
 };
 
 /// The `main` of compiled code.
@@ -181,6 +181,10 @@ impl Run {
         }
         let handle = self.handle.clone();
         handle.enter(|| deliver(&handle, actor, at, report));
+        let refused = handle.shared.lock().refused.take();
+        if let Some(reason) = refused {
+            return self.end(Outcome::Refused(reason));
+        }
         let now = handle.shared.lock().now;
         self.executor.unpark(&handle, now);
     }
@@ -296,13 +300,42 @@ fn deliver(handle: &Handle, actor: ActorId, at: Instant, report: Report) {
         Report::Printed { stream, text, line } => {
             handle.shared.lock().print(stream, &text, line);
         }
-        Report::Ended => {
+        Report::Ended { output } => {
             let body = handle.local.threads.borrow_mut().take_body(actor);
-            drop(body);
+            if let Some(mut body) = body {
+                if let Some(output) = output {
+                    body.leave_output(&output);
+                }
+                let _told_by_the_worker = without_a_trace(handle, || body.cancel());
+            }
             threads::end(handle, actor, EndCause::Finished, None);
+        }
+        Report::Panicked { message } => {
+            let body = handle.local.threads.borrow_mut().take_body(actor);
+            if let Some(mut body) = body {
+                let _told_by_the_worker = without_a_trace(handle, || body.cancel());
+            }
+            {
+                let mut state = handle.shared.lock();
+                let name = state.recorder.trace().actor_name(actor).to_owned();
+                state.print(Stream::Err, &format!("thread '{name}' panicked: {message}"), 0);
+            }
+            threads::end(handle, actor, EndCause::Panicked, Some(JoinError::panicked(message)));
+        }
+        Report::Refused { reason } => {
+            handle.shared.lock().refused.get_or_insert(reason);
         }
     }
     handle.shared.lock().current = outer;
+}
+
+/// Lets destructors run that ran in a worker already: they close the page's ends of channels, and
+/// what they print is not printed again.
+fn without_a_trace<T>(handle: &Handle, run: impl FnOnce() -> T) -> T {
+    handle.shared.lock().is_muted = true;
+    let result = run();
+    handle.shared.lock().is_muted = false;
+    result
 }
 
 impl Drop for Run {

@@ -66,6 +66,8 @@ pub(super) struct State {
     pub(super) shutting_down: bool,
     /// The run is over: nothing is recorded any more.
     pub(super) closed: bool,
+    /// What is printed is not recorded: it was printed elsewhere.
+    pub(super) is_muted: bool,
     /// Why the run cannot go on, as a sentence.
     pub(super) refused: Option<String>,
     /// How often each name was given to an actor.
@@ -105,6 +107,7 @@ impl State {
             in_runtime: false,
             shutting_down: false,
             closed: false,
+            is_muted: false,
             refused: None,
             names: HashMap::new(),
             partial_lines: Default::default(),
@@ -254,7 +257,7 @@ impl State {
 
     /// Enters and records printed lines.
     pub(super) fn print(&mut self, stream: Stream, text: &str, line: u32) {
-        if self.closed {
+        if self.closed || self.is_muted {
             return;
         }
         for text in text.split('\n') {
