@@ -389,6 +389,16 @@ pub fn now() -> Instant {
     handle.with(|state| state.now) + computed
 }
 
+/// Whose code is running.
+pub fn current_actor() -> Option<ActorId> {
+    Handle::current("an actor").with(|state| state.current)
+}
+
+/// What an actor is called.
+pub fn actor_name(actor: ActorId) -> String {
+    Handle::current("an actor").with(|state| state.recorder.trace().actor_name(actor).to_owned())
+}
+
 /// The run cannot go on, for this reason: part of a sentence.
 pub fn refuse(reason: &str) {
     Handle::current("a program").with(|state| {

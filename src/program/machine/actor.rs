@@ -53,7 +53,12 @@ impl Body for ProgramBody {
             Exit::Done => Progress::Ended,
             Exit::Preempted => Progress::Busy,
             Exit::Waiting => Progress::Waiting,
-            Exit::Panicked(message) => Progress::Panicked(message),
+            Exit::Panicked(panic) => {
+                if let Some(output) = &self.machine.actor.output {
+                    output.set_payload(panic.to_value());
+                }
+                Progress::Panicked(panic.message)
+            }
             Exit::Stopped(reason) => {
                 refuse(&reason);
                 Progress::Waiting
@@ -65,9 +70,13 @@ impl Body for ProgramBody {
         self.machine.cancel();
         for _ in 0..SLICES_OF_A_CANCEL {
             match self.run() {
-                Exit::Preempted | Exit::Waiting => {}
+                Exit::Preempted => {}
+                Exit::Waiting => {
+                    refuse("a destructor of a task that is dropped waits for something");
+                    return None;
+                }
                 Exit::Done => return None,
-                Exit::Panicked(message) => return Some(message),
+                Exit::Panicked(panic) => return Some(panic.message),
                 Exit::Stopped(reason) => {
                     refuse(&reason);
                     return None;

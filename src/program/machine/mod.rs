@@ -12,6 +12,7 @@ mod future;
 pub(crate) mod host;
 mod intrinsic;
 pub(crate) mod intrinsics;
+mod panic;
 mod place;
 mod run;
 mod show;

@@ -32,8 +32,11 @@ pub(super) const TABLE: &[(&str, Host)] = &[
     }),
     ("join_poll", join_poll),
     ("join_block", |call| {
-        let finished = with_handle(call, |handle| handle.finished());
-        let waits = finished.is_some_and(|finished| runtime::block_until(finished, None));
+        let awaited = with_handle(call, |handle| (handle.finished(), handle.actor()));
+        let waits = awaited.is_some_and(|(finished, actor)| {
+            let what = format!("the end of '{}'", runtime::actor_name(actor));
+            runtime::block_until(finished, None, &what)
+        });
         if waits { HostFlow::Wait } else { UNIT }
     }),
     ("join_take", |call| {
@@ -58,7 +61,6 @@ pub(super) const TABLE: &[(&str, Host)] = &[
             _ => Value::NONE,
         })
     }),
-    ("is_panicking", |call| HostFlow::Return(Value::Bool(call.actor.is_panicking))),
 ];
 
 /// A join handle; none once it was dropped.
