@@ -9,6 +9,7 @@ pub(crate) mod body;
 pub(crate) mod check;
 pub(crate) mod code;
 mod engine;
+pub(crate) mod flow;
 pub mod highlight;
 pub(crate) mod infer;
 pub(crate) mod items;

@@ -124,7 +124,8 @@ impl Context<'_> {
             ty: option.clone(),
             span: at,
         };
-        let none = Pattern { kind: PatternKind::Wild, ty: option, span: at };
+        let none = PatternKind::Variant { variant: 0, fields: Vec::new() };
+        let none = Pattern { kind: none, ty: option, span: at };
         let leave = self.made(ExprKind::Break(id, None), Ty::Never, span);
         let leave = self.coerce(leave, &Ty::unit());
         let arms = vec![
