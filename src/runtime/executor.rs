@@ -15,7 +15,7 @@ use super::join_handle::{self, JoinError};
 use super::tasks::Taken;
 use super::threads::{self, Ready, Wish};
 use crate::time::{Clock, Instant};
-use crate::trace::{ActorId, ActorKind, EndCause, EventKind, PollOutcome, Stream, TimerId, WakeCause};
+use crate::trace::{ActorId, ActorKind, EndCause, EventKind, PollOutcome, TimerId, WakeCause};
 
 /// How many tasks are polled before the timers are looked at again (Tokio's `event_interval`).
 const TASKS_A_TURN: u32 = 61;
@@ -273,8 +273,6 @@ fn end_poll(handle: &Handle, actor: ActorId, body: Box<dyn Body>, progress: Prog
         Progress::Panicked(text) => {
             handle.with(|state| {
                 state.stack.clear();
-                let name = state.recorder.trace().actor_name(actor).to_owned();
-                state.print(Stream::Err, &format!("'{name}' panicked: {text}"), 0);
                 if state.recorder.trace().actor(actor).kind == ActorKind::Main {
                     state.panic_of_main = Some(text.clone());
                 }

@@ -20,7 +20,7 @@ use super::executor;
 use super::join_handle::{self, Join, JoinError, JoinHandle, JoinTarget, Output};
 use super::worker_link::Report;
 use crate::time::Instant;
-use crate::trace::{ActorId, ActorKind, EndCause, EventKind, FutureId, Stream, TimerEntry, TimerId, WaitEntry};
+use crate::trace::{ActorId, ActorKind, EndCause, EventKind, FutureId, TimerEntry, TimerId, WaitEntry};
 
 /// The threads that have not ended, by actor.
 #[derive(Default)]
@@ -279,13 +279,7 @@ fn run(handle: &Handle, actor: ActorId) {
             None
         }
         Progress::Ended => Some((EndCause::Finished, None)),
-        Progress::Panicked(text) => {
-            handle.with(|state| {
-                let name = state.recorder.trace().actor_name(actor).to_owned();
-                state.print(Stream::Err, &format!("thread '{name}' panicked: {text}"), 0);
-            });
-            Some((EndCause::Panicked, Some(JoinError::panicked(text))))
-        }
+        Progress::Panicked(text) => Some((EndCause::Panicked, Some(JoinError::panicked(text)))),
     };
     if let Some((how, error)) = ended {
         end(handle, actor, how, error);

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 use std::task::{Context, Waker};
 
+use super::host::ThreadOwn;
 use super::run::{Exit, Machine};
 use super::value::Value;
 use super::wire::{from_json, stays_here, to_json};
@@ -21,6 +22,8 @@ pub(crate) struct Actor {
     pub(crate) waker: Waker,
     /// Where it leaves what it gives; none of `main`.
     pub(crate) output: Option<Output<Value>>,
+    /// What belongs to the thread that it runs on.
+    pub(crate) thread: Rc<ThreadOwn>,
     /// Whether a panic is unwinding.
     pub(crate) is_panicking: bool,
 }
@@ -32,14 +35,21 @@ pub(crate) struct ProgramBody {
 }
 
 impl ProgramBody {
+    /// The `main` of a program.
+    pub(crate) fn main(module: &Rc<Module>) -> Box<dyn Body> {
+        Self::boxed(module, module.main, Vec::new(), None, ThreadOwn::of_main())
+    }
+
     /// A body that calls a function with these arguments.
     pub(crate) fn boxed(
         module: &Rc<Module>,
         function: u32,
         arguments: Vec<Value>,
         output: Option<Output<Value>>,
+        thread: Rc<ThreadOwn>,
     ) -> Box<dyn Body> {
-        let actor = Actor { waker: Waker::noop().clone(), output, is_panicking: false };
+        let waker = Waker::noop().clone();
+        let actor = Actor { waker, output, thread, is_panicking: false };
         Box::new(Self { machine: Machine::new(module, function, arguments, actor) })
     }
 }

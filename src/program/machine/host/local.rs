@@ -11,9 +11,10 @@ use super::{Host, HostCall, HostFlow, UNIT};
 /// What belongs to a thread.
 #[derive(Debug, Default)]
 pub(crate) struct ThreadOwn {
-    /// Its handle, a `std::thread::Thread`; none of `main`.
+    /// Its handle, a `std::thread::Thread`; none before somebody asks for it.
     handle: RefCell<Option<Value>>,
     locals: RefCell<Vec<Local>>,
+    is_main: bool,
 }
 
 #[derive(Debug)]
@@ -26,9 +27,14 @@ struct Local {
 }
 
 impl ThreadOwn {
-    /// Of a new thread with this handle.
+    /// Of the thread of `main`.
+    pub(crate) fn of_main() -> Rc<Self> {
+        Rc::new(Self { is_main: true, ..Self::default() })
+    }
+
+    /// Of a new thread, which has this handle.
     pub(crate) fn of(handle: Option<Value>) -> Rc<Self> {
-        Rc::new(Self { handle: RefCell::new(handle), locals: RefCell::default() })
+        Rc::new(Self { handle: RefCell::new(handle), ..Self::default() })
     }
 }
 
@@ -42,6 +48,7 @@ pub(super) const TABLE: &[(&str, Host)] = &[
         call.actor.thread.handle.replace(Some(handle));
         UNIT
     }),
+    ("thread_is_main", |call| HostFlow::Return(Value::Bool(call.actor.thread.is_main))),
     ("local_get", |call| {
         let locals = call.actor.thread.locals.borrow();
         let local = locals.iter().find(|local| Some(local.init) == key(call));

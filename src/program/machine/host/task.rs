@@ -7,7 +7,7 @@ use std::task::{Context, Poll, Waker};
 
 use super::super::actor::ProgramBody;
 use super::super::value::Value;
-use super::{Host, HostCall, HostFlow, UNIT};
+use super::{Host, HostCall, HostFlow, ThreadOwn, UNIT};
 use crate::runtime::{self, JoinHandle};
 use crate::trace::ActorKind;
 
@@ -42,6 +42,10 @@ pub(super) const TABLE: &[(&str, Host)] = &[
     ("join_take", |call| {
         let output = with_handle(call, |handle| handle.take_output()).flatten();
         HostFlow::Return(output.map_or(Value::NONE, |output| Value::some(result(output))))
+    }),
+    ("join_take_panic", |call| {
+        let payload = with_handle(call, |handle| handle.take_payload()).flatten();
+        HostFlow::Return(payload.map_or(Value::NONE, Value::some))
     }),
     ("join_is_finished", |call| {
         let finished = with_handle(call, |handle| handle.is_finished());
@@ -91,21 +95,22 @@ fn spawn_task(call: &mut HostCall<'_>) -> HostFlow {
     }
     let Value::Function(function) = call.args[0] else { return UNIT };
     let (what, name) = (call.take(1), call.take(2));
-    let module = Rc::clone(call.module);
+    let (module, thread) = (Rc::clone(call.module), Rc::clone(&call.actor.thread));
     let name = named(name.as_text(), "task");
     handle_value(runtime::spawn_body(&name, |output| {
-        ProgramBody::boxed(&module, function, vec![what], Some(output))
+        ProgramBody::boxed(&module, function, vec![what], Some(output), thread)
     }))
 }
 
-/// The same, of a thread.
+/// The same, of a thread; with its handle, if it has one.
 fn spawn_thread(call: &mut HostCall<'_>, kind: ActorKind) -> HostFlow {
     let Value::Function(function) = call.args[0] else { return UNIT };
     let (what, name) = (call.take(1), call.take(2));
+    let thread = ThreadOwn::of(call.args.get(3).cloned());
     let module = Rc::clone(call.module);
     let name = named(name.as_text(), if kind == ActorKind::Thread { "thread" } else { "job" });
     handle_value(runtime::spawn_thread(kind, &name, |output| {
-        ProgramBody::boxed(&module, function, vec![what], Some(output))
+        ProgramBody::boxed(&module, function, vec![what], Some(output), thread)
     }))
 }
 

@@ -1,26 +1,36 @@
 //! Channels between threads.
 
 use std::channel::{__RawReceiver, __RawSender, __channel};
+use std::rt::__Flag;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 /// A channel for any number of messages.
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
     let (sender, receiver) = __channel(0);
-    (Sender { raw: sender }, Receiver { raw: receiver, back: None })
+    (Sender { raw: sender }, Receiver { raw: receiver, hand_over: None })
 }
 
 /// A channel for so many messages; with room for none, each is handed over.
 pub fn sync_channel<T>(room: usize) -> (SyncSender<T>, Receiver<T>) {
     if room > 0 {
         let (sender, receiver) = __channel(room);
-        let sender = SyncSender { raw: sender, back: None };
-        return (sender, Receiver { raw: receiver, back: None });
+        let sender = SyncSender { raw: sender, hand_over: None };
+        return (sender, Receiver { raw: receiver, hand_over: None });
     }
     let (sender, receiver) = __channel(1);
-    let back = Arc::new(Mutex::new(None));
-    let sender = SyncSender { raw: sender, back: Some(Arc::clone(&back)) };
-    (sender, Receiver { raw: receiver, back: Some(back) })
+    let hand_over = __HandOver { is_awaited: __Flag::new(false), back: Mutex::new(None) };
+    let hand_over = Arc::new(hand_over);
+    let sender = SyncSender { raw: sender, hand_over: Some(Arc::clone(&hand_over)) };
+    (sender, Receiver { raw: receiver, hand_over: Some(hand_over) })
+}
+
+/// What the ends of a channel without room share. A message is on its way until it is taken.
+struct __HandOver<T> {
+    /// Whether the receiver blocks until there is a message.
+    is_awaited: __Flag,
+    /// A message that nobody took.
+    back: Mutex<Option<T>>,
 }
 
 /// The sending end of a channel.
@@ -55,8 +65,8 @@ impl<T> std::fmt::Debug for Sender<T> {
 /// The sending end of a channel with a bound.
 pub struct SyncSender<T> {
     raw: __RawSender<T>,
-    /// Of a channel without room: where a message comes back that nobody took.
-    back: Option<Arc<Mutex<Option<T>>>>,
+    /// Of a channel without room.
+    hand_over: Option<Arc<__HandOver<T>>>,
 }
 
 impl<T: Send> Sync for SyncSender<T> {}
@@ -78,10 +88,10 @@ impl<T> SyncSender<T> {
     }
 
     fn is_taken(&self) -> Result<(), SendError<T>> {
-        if let Some(back) = &self.back {
+        if let Some(hand_over) = &self.hand_over {
             self.raw.block();
             if self.raw.is_closed()
-                && let Some(value) = back.lock().unwrap().take()
+                && let Some(value) = hand_over.back.lock().unwrap().take()
             {
                 return Err(SendError(value));
             }
@@ -91,7 +101,10 @@ impl<T> SyncSender<T> {
 
     /// Sends a message if that can be done at once.
     pub fn try_send(&self, value: T) -> Result<(), TrySendError<T>> {
-        if self.back.is_some() && !self.raw.is_closed() && !self.raw.is_awaited() {
+        if let Some(hand_over) = &self.hand_over
+            && !hand_over.is_awaited.get()
+            && !self.raw.is_closed()
+        {
             return Err(TrySendError::Full(value));
         }
         match self.raw.send(value) {
@@ -104,7 +117,7 @@ impl<T> SyncSender<T> {
 
 impl<T> Clone for SyncSender<T> {
     fn clone(&self) -> SyncSender<T> {
-        SyncSender { raw: self.raw.clone(), back: self.back.clone() }
+        SyncSender { raw: self.raw.clone(), hand_over: self.hand_over.clone() }
     }
 }
 
@@ -117,7 +130,8 @@ impl<T> std::fmt::Debug for SyncSender<T> {
 /// The receiving end of a channel.
 pub struct Receiver<T> {
     raw: __RawReceiver<T>,
-    back: Option<Arc<Mutex<Option<T>>>>,
+    /// Of a channel without room.
+    hand_over: Option<Arc<__HandOver<T>>>,
 }
 
 impl<T: Send> Send for Receiver<T> {}
@@ -130,8 +144,21 @@ impl<T> Receiver<T> {
             match self.raw.try_take() {
                 Some(Some(value)) => return Ok(value),
                 Some(None) => return Err(RecvError),
-                None => self.raw.block(),
+                None => self.block(None),
             }
+        }
+    }
+
+    fn block(&self, at_most: Option<Duration>) {
+        if let Some(hand_over) = &self.hand_over {
+            hand_over.is_awaited.set(true);
+        }
+        match at_most {
+            Some(length) => self.raw.block_for(std::time::__nanos(length)),
+            None => self.raw.block(),
+        }
+        if let Some(hand_over) = &self.hand_over {
+            hand_over.is_awaited.set(false);
         }
     }
 
@@ -154,7 +181,7 @@ impl<T> Receiver<T> {
                 None if waited => return Err(RecvTimeoutError::Timeout),
                 None => {
                     waited = true;
-                    self.raw.block_for(std::time::__nanos(length));
+                    self.block(Some(length));
                 }
             }
         }
@@ -173,9 +200,9 @@ impl<T> Receiver<T> {
 
 impl<T> Drop for Receiver<T> {
     fn drop(&mut self) {
-        if let Some(back) = &self.back {
+        if let Some(hand_over) = &self.hand_over {
             for value in self.raw.close() {
-                *back.lock().unwrap() = Some(value);
+                *hand_over.back.lock().unwrap() = Some(value);
             }
         }
     }
