@@ -20,7 +20,9 @@ use super::executor;
 use super::join_handle::{self, Join, JoinError, JoinHandle, JoinTarget, Output};
 use super::worker_link::Report;
 use crate::time::Instant;
-use crate::trace::{ActorId, ActorKind, EndCause, EventKind, FutureId, TimerEntry, TimerId, WaitEntry};
+use crate::trace::{
+    ActorId, ActorKind, EndCause, EventKind, FutureId, TimerEntry, TimerId, WaitEntry,
+};
 
 /// The threads that have not ended, by actor.
 #[derive(Default)]

@@ -95,11 +95,7 @@ pub(super) fn future_words(trace: &Trace, future: FutureId) -> String {
 }
 
 /// What somebody who is blocked waits for.
-pub(super) fn blocked_words(
-    trace: &Trace,
-    timer: Option<TimerId>,
-    wait: Option<WaitId>,
-) -> String {
+pub(super) fn blocked_words(trace: &Trace, timer: Option<TimerId>, wait: Option<WaitId>) -> String {
     match (timer, wait) {
         (Some(timer), _) => format!("sleep until {}", trace.timer(timer).deadline),
         (None, Some(wait)) => trace.text(trace.wait(wait).what).to_owned(),

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActorId, ChannelId, Event, FutureId, MessageId, Outcome, PrintId, TextId, TimerId, WaitId};
+use super::{
+    ActorId, ChannelId, Event, FutureId, MessageId, Outcome, PrintId, TextId, TimerId, WaitId,
+};
 use crate::time::{Clock, Costs, Instant};
 
 /// Everything that is known about one run.

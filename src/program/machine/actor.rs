@@ -5,10 +5,10 @@ use std::task::{Context, Waker};
 
 use super::host::ThreadOwn;
 use super::run::{Exit, Machine};
-use super::value::Value;
+use super::value::{Slot, Value};
 use super::wire::{from_json, stays_here, to_json};
 use crate::program::code::Module;
-use crate::runtime::{Body, Output, Progress, computed, refuse};
+use crate::runtime::{Body, Output, Progress, computed, exit, refuse};
 
 /// How many steps it takes before others get to look at the clock.
 const STEPS_A_SLICE: usize = 20_000;
@@ -26,6 +26,9 @@ pub(crate) struct Actor {
     pub(crate) thread: Rc<ThreadOwn>,
     /// Whether a panic is unwinding.
     pub(crate) is_panicking: bool,
+    /// The cells of the program's `static`s, which all its actors share; empty until they are
+    /// used.
+    pub(crate) statics: Rc<[Slot]>,
 }
 
 /// Code that is run as an actor.
@@ -37,7 +40,8 @@ pub(crate) struct ProgramBody {
 impl ProgramBody {
     /// The `main` of a program.
     pub(crate) fn main(module: &Rc<Module>) -> Box<dyn Body> {
-        Self::boxed(module, module.main, Vec::new(), None, ThreadOwn::of_main())
+        let statics = module.statics.iter().map(|_| Slot::default()).collect();
+        Self::boxed(module, module.main, Vec::new(), None, ThreadOwn::of_main(), statics)
     }
 
     /// A body that calls a function with these arguments.
@@ -47,9 +51,10 @@ impl ProgramBody {
         arguments: Vec<Value>,
         output: Option<Output<Value>>,
         thread: Rc<ThreadOwn>,
+        statics: Rc<[Slot]>,
     ) -> Box<dyn Body> {
         let waker = Waker::noop().clone();
-        let actor = Actor { waker, output, thread, is_panicking: false };
+        let actor = Actor { waker, output, thread, is_panicking: false, statics };
         Box::new(Self { machine: Machine::new(module, function, arguments, actor) })
     }
 }
@@ -69,6 +74,10 @@ impl Body for ProgramBody {
                 }
                 Progress::Panicked(panic.message)
             }
+            Exit::Exited(status) => {
+                exit(status);
+                Progress::Waiting
+            }
             Exit::Stopped(reason) => {
                 refuse(&reason);
                 Progress::Waiting
@@ -87,6 +96,10 @@ impl Body for ProgramBody {
                 }
                 Exit::Done => return None,
                 Exit::Panicked(panic) => return Some(panic.message),
+                Exit::Exited(status) => {
+                    exit(status);
+                    return None;
+                }
                 Exit::Stopped(reason) => {
                     refuse(&reason);
                     return None;

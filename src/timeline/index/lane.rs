@@ -192,10 +192,7 @@ impl Lane {
     /// The actor goes on running: with its poll, if it blocked in the middle of one.
     pub(super) fn resume(&mut self, event: EventId) {
         let poll = self.stalled_poll.take();
-        self.change(
-            event,
-            poll.map_or(LaneState::Running, |number| LaneState::Polling { number }),
-        );
+        self.change(event, poll.map_or(LaneState::Running, |number| LaneState::Polling { number }));
     }
 
     pub(super) fn end_life(&mut self, event: EventId, how: EndCause) {

@@ -98,7 +98,9 @@ impl Drawing<'_> {
                 }
                 let args = match (timer, wait) {
                     (Some(timer), _) => json!({ "timer": timer.to_string() }),
-                    (None, Some(wait)) => json!({ "for": self.trace.text(self.trace.wait(wait).what) }),
+                    (None, Some(wait)) => {
+                        json!({ "for": self.trace.text(self.trace.wait(wait).what) })
+                    }
                     (None, None) => json!({}),
                 };
                 self.lanes.begin(lane, "blocked", args);

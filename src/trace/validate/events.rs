@@ -35,7 +35,7 @@ impl Checker {
                     entry("wait", &trace.waits, waits - 1)?;
                 }
                 self.block(trace, subject()?, timer)
-            },
+            }
             EventKind::Ended { how } => self.end(trace, subject()?, how),
             EventKind::FuturePolled { future } => self.poll_future(trace, subject()?, future),
             EventKind::FutureReturned { future, outcome } => {

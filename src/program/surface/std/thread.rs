@@ -1,5 +1,8 @@
 //! Threads: starting them, and waiting for their ends.
 
+use std::rt::__Flag;
+use std::sync::{Arc, LazyLock};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// Starts a thread that runs a function.

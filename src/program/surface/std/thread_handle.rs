@@ -1,10 +1,5 @@
 //! Threads as such: names, numbers, parking.
 
-use std::rt::__Flag;
-use std::sync::LazyLock;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
-
 /// A thread, as somebody else or it itself knows it.
 #[derive(Clone)]
 pub struct Thread {

@@ -39,7 +39,7 @@ impl<T> LocalKey<T> {
     }
 
     /// The same, unless the value is not there any more.
-    pub fn try_with<F: FnOnce(&T) -> R, R>(&self, f: F) -> Result<R, AccessError> {
+    pub fn try_with<F: FnOnce(&T) -> R, R>(&self, f: F) -> std::result::Result<R, AccessError> {
         Ok(self.with(f))
     }
 }

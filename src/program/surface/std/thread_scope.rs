@@ -1,9 +1,5 @@
 //! Threads that end before what they borrow does.
 
-use std::rt::__Flag;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 /// Lets a function start threads that borrow; blocks until all have ended.
 pub fn scope<'env, F, T>(f: F) -> T
 where

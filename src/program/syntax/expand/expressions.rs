@@ -49,9 +49,7 @@ fn expression(name: &str, mac: &syn::Macro, at: Span) -> syn::Result<Option<Toke
             };
             quote_spanned!(at=> (#to).write_fmt(#tail))
         }
-        "panic" if t.is_empty() => {
-            panics(at, &quote_spanned!(at=> "explicit panic"))
-        }
+        "panic" if t.is_empty() => panics(at, &quote_spanned!(at=> "explicit panic")),
         "panic" => panics(at, t),
         "todo" | "unimplemented" | "unreachable" => {
             let said = match name {

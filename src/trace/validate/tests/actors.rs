@@ -115,11 +115,7 @@ fn threads() {
     );
     check(THREADED, &[blocked], "timer 1 is not set yet, so it cannot fire");
     let unknown = Blocked { timer: None, wait: Some(WaitId::from_index(7)) };
-    check(
-        THREADED,
-        &[(0, THREAD, unknown)],
-        "it points to wait 8, and there are 0 of them",
-    );
+    check(THREADED, &[(0, THREAD, unknown)], "it points to wait 8, and there are 0 of them");
     // A thread runs while another actor is polled.
     check(
         THREADED,
@@ -153,11 +149,7 @@ fn who_blocks_in_a_poll_keeps_it_open() {
     let woken = [blocked, (0, MAIN, BEGUN), resumed, (0, MAIN, PENDING), (0, MAIN, ALONE)];
     check(RUNNING, &woken, "legal");
     let waiting = (0, MAIN, PENDING);
-    check(
-        RUNNING,
-        &[waiting, blocked],
-        "actor 1 is waiting, so it cannot block",
-    );
+    check(RUNNING, &[waiting, blocked], "actor 1 is waiting, so it cannot block");
 }
 
 #[test]

@@ -14,7 +14,8 @@ use super::{Checker, validate};
 use crate::time::Instant;
 use crate::trace::sample::*;
 use crate::trace::{
-    EndCause, EventKind, Limit, Outcome, PollOutcome, Subject, TextId, Trace, WaitId, Waiting, WakeCause,
+    EndCause, EventKind, Limit, Outcome, PollOutcome, Subject, TextId, Trace, WaitId, Waiting,
+    WakeCause,
 };
 
 const CREATED: EventKind = Spawned;
@@ -60,6 +61,7 @@ fn the_sample_is_legal_and_so_is_every_beginning_of_it() {
         for outcome in [
             None,
             Some(Outcome::LimitReached(Limit::Events(9))),
+            Some(Outcome::Exited(1)),
             Some(Outcome::Stopped),
             Some(Outcome::Refused("No.".to_owned())),
             Some(Outcome::Hidden),

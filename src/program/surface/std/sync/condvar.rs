@@ -1,8 +1,5 @@
 //! Waiting until somebody says that something has changed, and for each other.
 
-use std::rt::__Flags;
-use std::time::{Duration, Instant};
-
 /// Those who wait until somebody says that what a mutex protects has changed.
 pub struct Condvar {
     waiting: __Flags,

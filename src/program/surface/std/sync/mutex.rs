@@ -1,9 +1,10 @@
-//! Values that one at a time has.
+//! Values that one at a time has; what the files of this module use.
 
-use std::cell::{__Slot, __get, __get_mut, __slot, __take};
+use std::cell::{__Slot, __slot};
 use std::fmt::{Debug, Display, Formatter};
 use std::ops::{Deref, DerefMut};
-use std::rt::{__Flag, __Lock};
+use std::rt::{__Flag, __Flags, __Lock};
+use std::time::{Duration, Instant};
 
 /// A value that one at a time has.
 pub struct Mutex<T> {
@@ -56,12 +57,12 @@ impl<T> Mutex<T> {
     /// The value alone.
     pub fn into_inner(self) -> LockResult<T> {
         let is_poisoned = self.poison.get();
-        __guarded(__take(self.slot), is_poisoned)
+        __guarded(std::cell::__take(self.slot), is_poisoned)
     }
 
     /// The value, to be changed by who has the whole.
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
-        __guarded(__get_mut(&self.slot), self.poison.get())
+        __guarded(std::cell::__get_mut(&self.slot), self.poison.get())
     }
 }
 
@@ -118,13 +119,13 @@ impl<'a, T> MutexGuard<'a, T> {
 impl<'a, T> Deref for MutexGuard<'a, T> {
     type Target = T;
     fn deref(&self) -> &T {
-        __get(&self.mutex.slot)
+        std::cell::__get(&self.mutex.slot)
     }
 }
 
 impl<'a, T> DerefMut for MutexGuard<'a, T> {
     fn deref_mut(&mut self) -> &mut T {
-        __get_mut(&self.mutex.slot)
+        std::cell::__get_mut(&self.mutex.slot)
     }
 }
 

@@ -1,8 +1,5 @@
 //! What is done once, whoever comes first.
 
-use std::cell::{__Slot, __get, __get_mut, __slot, __take};
-use std::rt::{__Flag, __Lock};
-
 /// Something that is done once.
 pub struct Once {
     lock: __Lock,
@@ -127,19 +124,19 @@ impl<T> OnceLock<T> {
 
     /// The value, if there is one.
     pub fn get(&self) -> Option<&T> {
-        if self.once.is_completed() { __get(&self.slot).as_ref() } else { None }
+        if self.once.is_completed() { std::cell::__get(&self.slot).as_ref() } else { None }
     }
 
     /// The value, to be changed by who has the whole.
     pub fn get_mut(&mut self) -> Option<&mut T> {
-        __get_mut(&self.slot).as_mut()
+        std::cell::__get_mut(&self.slot).as_mut()
     }
 
     /// Gives it its value; the value back, if it has one.
     pub fn set(&self, value: T) -> Result<(), T> {
         let mut value = Some(value);
         self.once.call_once_force(|_| {
-            *__get_mut(&self.slot) = value.take();
+            *std::cell::__get_mut(&self.slot) = value.take();
         });
         match value {
             None => Ok(()),
@@ -151,26 +148,26 @@ impl<T> OnceLock<T> {
     pub fn get_or_init<F: FnOnce() -> T>(&self, f: F) -> &T {
         self.once.call_once_force(|_| {
             let value = f();
-            *__get_mut(&self.slot) = Some(value);
+            *std::cell::__get_mut(&self.slot) = Some(value);
         });
-        __get(&self.slot).as_ref().unwrap()
+        std::cell::__get(&self.slot).as_ref().unwrap()
     }
 
     /// The value alone.
     pub fn into_inner(self) -> Option<T> {
-        __take(self.slot)
+        std::cell::__take(self.slot)
     }
 
     /// Takes the value out.
     pub fn take(&mut self) -> Option<T> {
         self.once = Once::new();
-        __get_mut(&self.slot).take()
+        std::cell::__get_mut(&self.slot).take()
     }
 
     /// Blocks until there is a value.
     pub fn wait(&self) -> &T {
         self.once.wait();
-        __get(&self.slot).as_ref().unwrap()
+        std::cell::__get(&self.slot).as_ref().unwrap()
     }
 }
 
@@ -225,12 +222,12 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     /// The value; blocks while another makes it.
     pub fn force(this: &LazyLock<T, F>) -> &T {
         this.once.call_once(|| {
-            if let Some(make) = __get_mut(&this.make).take() {
+            if let Some(make) = std::cell::__get_mut(&this.make).take() {
                 let value = make();
-                *__get_mut(&this.value) = Some(value);
+                *std::cell::__get_mut(&this.value) = Some(value);
             }
         });
-        __get(&this.value).as_ref().unwrap()
+        std::cell::__get(&this.value).as_ref().unwrap()
     }
 }
 
@@ -249,7 +246,7 @@ impl<T: Default> Default for LazyLock<T> {
 
 impl<T: std::fmt::Debug, F> std::fmt::Debug for LazyLock<T, F> {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        match __get(&self.value) {
+        match std::cell::__get(&self.value) {
             Some(value) => f.debug_tuple("LazyLock").field(value).finish(),
             None => f.write_str("LazyLock(<uninit>)"),
         }

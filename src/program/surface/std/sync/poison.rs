@@ -1,7 +1,5 @@
 //! Locks whose holder panicked.
 
-use std::fmt::{Debug, Display, Formatter};
-
 /// What taking a lock gives: the guard, also if the lock is poisoned.
 pub type LockResult<T> = Result<T, PoisonError<T>>;
 

@@ -1,10 +1,5 @@
 //! Values that many look at, or one changes.
 
-use std::cell::{__Slot, __get, __get_mut, __slot, __take};
-use std::fmt::{Debug, Display, Formatter};
-use std::ops::{Deref, DerefMut};
-use std::rt::{__Flag, __Lock};
-
 /// A value that many look at, or one changes.
 pub struct RwLock<T> {
     lock: __Lock,
@@ -75,12 +70,12 @@ impl<T> RwLock<T> {
     /// The value alone.
     pub fn into_inner(self) -> LockResult<T> {
         let is_poisoned = self.poison.get();
-        __guarded(__take(self.slot), is_poisoned)
+        __guarded(std::cell::__take(self.slot), is_poisoned)
     }
 
     /// The value, to be changed by who has the whole.
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
-        __guarded(__get_mut(&self.slot), self.poison.get())
+        __guarded(std::cell::__get_mut(&self.slot), self.poison.get())
     }
 }
 
@@ -120,7 +115,7 @@ impl<'a, T: Sync> Sync for RwLockReadGuard<'a, T> {}
 impl<'a, T> Deref for RwLockReadGuard<'a, T> {
     type Target = T;
     fn deref(&self) -> &T {
-        __get(&self.lock.slot)
+        std::cell::__get(&self.lock.slot)
     }
 }
 
@@ -154,13 +149,13 @@ impl<'a, T: Sync> Sync for RwLockWriteGuard<'a, T> {}
 impl<'a, T> Deref for RwLockWriteGuard<'a, T> {
     type Target = T;
     fn deref(&self) -> &T {
-        __get(&self.lock.slot)
+        std::cell::__get(&self.lock.slot)
     }
 }
 
 impl<'a, T> DerefMut for RwLockWriteGuard<'a, T> {
     fn deref_mut(&mut self) -> &mut T {
-        __get_mut(&self.lock.slot)
+        std::cell::__get_mut(&self.lock.slot)
     }
 }
 
