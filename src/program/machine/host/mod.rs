@@ -15,11 +15,11 @@ mod time;
 mod tracer;
 
 pub(super) use channel::{is_receiver, is_sender};
+pub(super) use local::ThreadOwn;
 
 use std::rc::Rc;
 
-pub(super) use local::ThreadOwn;
-
+use super::Named;
 use super::actor::Actor;
 use super::panic::Panic;
 use super::value::Value;
@@ -61,7 +61,7 @@ pub(crate) enum HostFlow {
 pub(crate) type Host = fn(&mut HostCall<'_>) -> HostFlow;
 
 /// The function of that name.
-pub(crate) fn find(name: &str) -> Option<Host> {
+pub(crate) fn find(name: &str) -> Option<Named<Host>> {
     let tables = [
         channel::TABLE,
         flag::TABLE,
@@ -74,8 +74,7 @@ pub(crate) fn find(name: &str) -> Option<Host> {
         time::TABLE,
         tracer::TABLE,
     ];
-    let mut all = tables.iter().flat_map(|table| table.iter());
-    all.find(|(known, _)| *known == name).map(|(_, host)| *host)
+    Named::find(&tables, name)
 }
 
 impl HostCall<'_> {
