@@ -28,8 +28,13 @@ pub fn __start<F: FnOnce() -> T, T>(f: F, name: Option<String>) -> JoinHandle<T>
 /// What a thread runs.
 fn __run<F: FnOnce() -> T, T>(f: F) {
     let _end = __EndOfThread;
-    let output = f();
+    let output = __once(f);
     let _unwanted = std::rt::__leave_output(output);
+}
+
+/// What the function holds is dropped when it has given its output.
+fn __once<F: FnOnce() -> T, T>(f: F) -> T {
+    f()
 }
 
 /// Blocks the thread for a length of time.
