@@ -54,7 +54,8 @@ const UNFINISHED: &[(&str, &str)] = &[
 const LONGEST: usize = 400;
 
 /// Files that may be longer, and why.
-const LONGER: &[(&str, &str)] = &[];
+const LONGER: &[(&str, &str)] =
+    &[("src/program/surface/std/iter.rs", "most of it is one trait, which cannot be in two files")];
 
 /// The shell is at most one line in so many of `src/`.
 const SHELL_SHARE: usize = 5;
