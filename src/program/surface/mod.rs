@@ -44,6 +44,7 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("std::iter", include_str!("std/iter.rs")),
     ("std::iter", include_str!("std/iter_adapters.rs")),
     ("std::iter", include_str!("std/iter_chained.rs")),
+    ("std::iter", include_str!("std/iter_kinds.rs")),
     ("std::iter", include_str!("std/iter_more.rs")),
     ("std::iter", include_str!("std/iter_sources.rs")),
     ("std::marker", include_str!("std/marker.rs")),
