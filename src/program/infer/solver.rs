@@ -103,6 +103,19 @@ impl<'a> Solver<'a> {
         }
     }
 
+    /// The traits of bounds, for these arguments.
+    pub(crate) fn bounding(&mut self, predicates: &[Predicate], args: &TyList) -> Vec<TraitRef> {
+        let mut traits = Vec::new();
+        for predicate in predicates {
+            if let Predicate::Trait(of) = predicate {
+                let all = of.args.substitute(args);
+                let all = all.iter().map(|ty| self.normalize(ty)).collect();
+                traits.push(TraitRef { id: of.id, args: all });
+            }
+        }
+        traits
+    }
+
     /// Demands that something holds.
     pub(crate) fn demand(&mut self, predicate: Predicate, span: Span) {
         self.demand_within(predicate, span, 0);
