@@ -43,6 +43,11 @@ impl<T> JoinHandle<T> {
         if self.join.done.get() { self.join.result.take() } else { None }
     }
 
+    /// What its panic left, once.
+    pub fn take_payload(&self) -> Option<T> {
+        self.join.payload.take()
+    }
+
     /// Whether it has ended, to be asked later.
     pub fn finished(&self) -> super::threads::Ready
     where
@@ -163,6 +168,8 @@ pub(super) trait JoinTarget {
 /// Where the output of a task waits for its handle.
 pub(super) struct Join<T> {
     result: Cell<Option<Result<T, JoinError>>>,
+    /// What a panic left.
+    payload: Cell<Option<T>>,
     waker: RefCell<Option<Waker>>,
     done: Cell<bool>,
     /// The handle is gone.
@@ -173,6 +180,7 @@ impl<T> Join<T> {
     pub(super) fn new() -> Rc<Self> {
         Rc::new(Self {
             result: Cell::new(None),
+            payload: Cell::new(None),
             waker: RefCell::new(None),
             done: Cell::new(false),
             detached: Cell::new(false),
@@ -196,6 +204,11 @@ impl<T> Output<T> {
     /// Takes it back.
     pub fn take(&self) -> Option<T> {
         self.0.result.take()?.ok()
+    }
+
+    /// Leaves what a panic left.
+    pub fn set_payload(&self, payload: T) {
+        self.0.payload.set(Some(payload));
     }
 
     /// Takes it back, if nobody is left who could want it.

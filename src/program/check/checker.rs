@@ -86,9 +86,13 @@ impl Checker {
         self.known.borrow_mut().is_vague = false;
         let body = self.instance(id, &(0..count).map(|n| Ty::stand_in(id, n)).collect());
         let found = self.problems.borrow_mut().split_off(before);
-        if self.known.borrow().is_vague {
-            // Which methods are meant, and how they take their receivers, cannot be told.
+        let is_vague = self.known.borrow().is_vague;
+        if is_vague || !found.is_empty() {
+            // Parts of the body are missing, or it cannot be told which methods are meant: nothing
+            // is to be concluded from the rest.
             self.bodies.borrow_mut()[body.0 as usize] = None;
+        }
+        if is_vague {
             return;
         }
         let is_sure =

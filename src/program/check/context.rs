@@ -76,6 +76,8 @@ pub(super) struct Context<'a> {
     pub(super) is_const: bool,
     /// What has to outlive everything, and for what.
     pub(super) statics: Vec<(Ty, Span)>,
+    /// Types that what never comes was given.
+    pub(super) diverging: Vec<Ty>,
 }
 
 impl<'a> Context<'a> {
@@ -107,6 +109,7 @@ impl<'a> Context<'a> {
             is_const: false,
             function: None,
             statics: Vec::new(),
+            diverging: Vec::new(),
         }
     }
 

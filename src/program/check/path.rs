@@ -142,9 +142,12 @@ impl Context<'_> {
         if is_param {
             let index =
                 self.generics.names.iter().rposition(|name| **name == *parts[0]).unwrap_or(0);
-            if let Some(Ty::Const(value)) = self.args.get(index) {
-                return Ok(Meaning::Number(*value));
-            }
+            // Of a parameter for which something only stands in, the value is not known.
+            let value = match self.args.get(index) {
+                Some(Ty::Const(value)) => *value,
+                _ => 0,
+            };
+            return Ok(Meaning::Number(value));
         }
         let names: Vec<&str> = parts.iter().map(String::as_str).collect();
         let global = path.leading_colon.is_some();

@@ -65,6 +65,11 @@ impl<T: Message> BoundedSender<T> {
         Rc::new(move || queue.has_room())
     }
 
+    /// The channel's name.
+    pub fn channel_name(&self) -> String {
+        self.queue.name()
+    }
+
     /// True if the receiver is gone.
     pub fn is_closed(&self) -> bool {
         !self.queue.is_open()

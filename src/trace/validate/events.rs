@@ -29,7 +29,13 @@ impl Checker {
             EventKind::PollStarted { ready } => self.start_poll(trace, subject()?, ready),
             EventKind::PollEnded { outcome } => self.end_poll(trace, subject()?, outcome),
             EventKind::Resumed => self.resume(trace, subject()?),
-            EventKind::Blocked { timer } => self.block(trace, subject()?, timer),
+            EventKind::Blocked { timer, wait } => {
+                let waits = wait.map_or(0, |wait| wait.index() + 1);
+                if trace.waits.len() < waits {
+                    entry("wait", &trace.waits, waits - 1)?;
+                }
+                self.block(trace, subject()?, timer)
+            }
             EventKind::Ended { how } => self.end(trace, subject()?, how),
             EventKind::FuturePolled { future } => self.poll_future(trace, subject()?, future),
             EventKind::FutureReturned { future, outcome } => {

@@ -1,6 +1,8 @@
-//! Flags that somebody blocks for: what locks, condition variables and barriers are made of.
+//! Flags that somebody blocks for, and queues of them: what condition variables, barriers and
+//! parking are made of.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::super::value::Value;
@@ -10,6 +12,10 @@ use crate::runtime;
 
 /// A flag with an identity.
 struct Flag(Cell<bool>);
+
+/// Flags, in the order in which they are to be set.
+#[derive(Default)]
+struct Queue(RefCell<VecDeque<Rc<Flag>>>);
 
 pub(super) const TABLE: &[(&str, Host)] = &[
     ("flag_new", |call| {
@@ -25,14 +31,40 @@ pub(super) const TABLE: &[(&str, Host)] = &[
         }
         UNIT
     }),
-    ("flag_block", |call| block(call, false)),
-    ("flag_block_for", |call| block(call, true)),
+    ("flag_block", |call| block(call, 1, None)),
+    ("flag_block_for", |call| {
+        let at_most = length(call, 1);
+        block(call, 2, Some(at_most))
+    }),
+    ("flags_new", |_| HostFlow::Return(Value::Object(Rc::new(Queue::default())))),
+    ("flags_join", |call| {
+        let flag = Rc::new(Flag(Cell::new(false)));
+        if let Some(queue) = call.object::<Queue>(0) {
+            queue.0.borrow_mut().push_back(Rc::clone(&flag));
+        }
+        HostFlow::Return(Value::Object(flag))
+    }),
+    ("flags_leave", |call| {
+        if let (Some(queue), Some(flag)) = (call.object::<Queue>(0), call.object::<Flag>(1)) {
+            queue.0.borrow_mut().retain(|other| !Rc::ptr_eq(other, &flag));
+        }
+        UNIT
+    }),
+    ("flags_set", |call| {
+        let all = matches!(call.args[1], Value::Bool(true));
+        if let Some(queue) = call.object::<Queue>(0) {
+            let mut flags = queue.0.borrow_mut();
+            let count = if all { flags.len() } else { flags.len().min(1) };
+            flags.drain(..count).for_each(|flag| flag.0.set(true));
+        }
+        UNIT
+    }),
 ];
 
-/// Blocks until the flag is set; for at most as long as the second argument says.
-fn block(call: &mut HostCall<'_>, has_limit: bool) -> HostFlow {
+/// Blocks until the flag is set; what that means is the argument with this number.
+fn block(call: &mut HostCall<'_>, what: usize, at_most: Option<std::time::Duration>) -> HostFlow {
     let Some(flag) = call.object::<Flag>(0) else { return UNIT };
-    let at_most = has_limit.then(|| length(call, 1));
-    let blocks = runtime::block_until(Rc::new(move || flag.0.get()), at_most);
+    let what = call.take(what);
+    let blocks = runtime::block_until(Rc::new(move || flag.0.get()), at_most, what.as_text());
     if blocks { HostFlow::Wait } else { UNIT }
 }

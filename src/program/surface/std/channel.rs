@@ -67,6 +67,11 @@ impl<T> __RawReceiver<T> {
         __receiver_block_for(self, nanos);
     }
 
+    /// Closes the channel; gives the messages that nobody will take any more.
+    pub fn close(&self) -> Vec<T> {
+        __receiver_close(self)
+    }
+
     /// How many messages wait.
     pub fn len(&self) -> usize {
         __receiver_len(self)
@@ -143,6 +148,9 @@ fn __receiver_block_for<T>(receiver: &__RawReceiver<T>, nanos: u64) {}
 
 #[intrinsic = "receiver_len"]
 fn __receiver_len<T>(receiver: &__RawReceiver<T>) -> usize {}
+
+#[intrinsic = "receiver_drop"]
+fn __receiver_close<T>(receiver: &__RawReceiver<T>) -> Vec<T> {}
 
 #[intrinsic = "receiver_drop"]
 fn __receiver_drop<T>(receiver: &mut __RawReceiver<T>) -> Vec<T> {}

@@ -49,10 +49,8 @@ fn expression(name: &str, mac: &syn::Macro, at: Span) -> syn::Result<Option<Toke
             };
             quote_spanned!(at=> (#to).write_fmt(#tail))
         }
-        "panic" if t.is_empty() => {
-            quote_spanned!(at=> ::std::rt::__panic(format_args!("explicit panic")))
-        }
-        "panic" => quote_spanned!(at=> ::std::rt::__panic(format_args!(#t))),
+        "panic" if t.is_empty() => panics(at, &quote_spanned!(at=> "explicit panic")),
+        "panic" => panics(at, t),
         "todo" | "unimplemented" | "unreachable" => {
             let said = match name {
                 "todo" => "not yet implemented",
@@ -60,7 +58,7 @@ fn expression(name: &str, mac: &syn::Macro, at: Span) -> syn::Result<Option<Toke
                 _ => "internal error: entered unreachable code",
             };
             if t.is_empty() {
-                quote_spanned!(at=> ::std::rt::__panic(format_args!(#said)))
+                panics(at, &quote_spanned!(at=> #said))
             } else {
                 let said = format!("{said}: {{}}");
                 quote_spanned!(at=> ::std::rt::__panic(format_args!(#said, ::std::rt::__format(format_args!(#t)))))
@@ -76,7 +74,8 @@ fn expression(name: &str, mac: &syn::Macro, at: Span) -> syn::Result<Option<Toke
             } else {
                 rest
             };
-            quote_spanned!(at=> if !(#condition) { ::std::rt::__panic(format_args!(#said)) })
+            let panics = panics(at, &said);
+            quote_spanned!(at=> if !(#condition) { #panics })
         }
         "assert_eq" | "assert_ne" | "debug_assert_eq" | "debug_assert_ne" => {
             let (left, rest) = first_and_rest(t)?;
@@ -169,6 +168,20 @@ pub(super) fn pinned_variable(mac: &syn::Macro) -> Option<Stmt> {
     let name: Ident = syn::parse2(mac.tokens.clone()).ok()?;
     let at = path_span(mac);
     syn::parse2(quote_spanned!(at=> let mut #name = ::std::pin::__pin(&mut { #name });)).ok()
+}
+
+/// A panic with a formatted text. One that is a text already leaves a `&str`, others a `String`.
+fn panics(at: Span, format: &TokenStream) -> TokenStream {
+    let literal = Punctuated::<syn::LitStr, Token![,]>::parse_terminated.parse2(format.clone());
+    let text = match literal.ok().as_ref().map(|parts| (parts.len(), parts.first())) {
+        Some((1, Some(text))) => text.value().replace("{{", "\0").replace("}}", "\u{1}"),
+        _ => "{".to_owned(),
+    };
+    if text.contains(['{', '}']) {
+        return quote_spanned!(at=> ::std::rt::__panic(format_args!(#format)));
+    }
+    let text = text.replace('\0', "{").replace('\u{1}', "}");
+    quote_spanned!(at=> ::std::rt::__panic_literal(#text))
 }
 
 /// The first argument, and the tokens of the others.

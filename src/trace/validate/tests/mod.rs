@@ -14,7 +14,8 @@ use super::{Checker, validate};
 use crate::time::Instant;
 use crate::trace::sample::*;
 use crate::trace::{
-    EndCause, EventKind, Limit, Outcome, PollOutcome, Subject, TextId, Trace, Waiting, WakeCause,
+    EndCause, EventKind, Limit, Outcome, PollOutcome, Subject, TextId, Trace, WaitId, Waiting,
+    WakeCause,
 };
 
 const CREATED: EventKind = Spawned;
