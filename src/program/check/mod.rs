@@ -24,6 +24,7 @@ mod kinds;
 mod literal;
 mod loops;
 mod member;
+mod mend;
 mod method;
 mod operator;
 mod parts_pattern;

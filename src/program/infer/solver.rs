@@ -18,6 +18,9 @@ pub(crate) struct Known {
     pub(crate) asyncs: HashMap<BodyId, AsyncFacts>,
     /// The types behind `impl Trait` in return types, by function and arguments.
     pub(crate) revealed: HashMap<(crate::program::items::FnId, TyList), Rc<[Ty]>>,
+    /// An associated type was asked for that nobody can tell: of a parameter, or of what does not
+    /// have it.
+    pub(crate) is_vague: bool,
 }
 
 /// What is known of a closure.
