@@ -67,6 +67,7 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("std::time", include_str!("std/instant.rs")),
     ("std::tuple", include_str!("std/tuple.rs")),
     ("std::vec", include_str!("std/vec.rs")),
+    ("std::hint", include_str!("std/hint.rs")),
     ("std::io", include_str!("std/io.rs")),
     ("std::num", include_str!("std/num_nonzero.rs")),
     ("std::panic", include_str!("std/panic.rs")),
