@@ -3,21 +3,27 @@
 use std::fmt;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::check::Checker;
 use super::code::Module;
 use super::flow;
 use super::items::front;
 use super::lower::lower;
 use super::machine::ProgramBody;
+use super::syntax::lints;
 use super::text::{Diagnostic, Severity};
 use crate::runtime::Body;
 
 /// A program that was checked, and can run. Cheap to clone.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Compiled {
-    pub(super) module: Rc<Module>,
-    pub(super) warnings: Rc<[Diagnostic]>,
+    module: Rc<Module>,
+    warnings: Rc<[Diagnostic]>,
 }
+
+/// A program that can run, or what is said about one that cannot.
+pub type Answer = Result<Compiled, Vec<Diagnostic>>;
 
 /// Checks a program, and makes it ready to run. A text that is deeply nested takes a stack of
 /// some megabytes.
@@ -25,14 +31,15 @@ pub struct Compiled {
 /// # Errors
 ///
 /// What is wrong with it, or cannot run here; in order of place.
-pub fn compile(text: &str) -> Result<Compiled, Vec<Diagnostic>> {
+pub fn compile(text: &str) -> Answer {
     let checker = Checker::new(front(text)?);
     checker.check_program()?;
     // What is only used is checked while it is lowered.
     let lowered = lower(&checker);
     checker.problems()?;
-    let (errors, warnings): (Vec<_>, Vec<_>) =
-        flow::look(&checker).into_iter().partition(|said| said.severity == Severity::Error);
+    let (errors, warnings): (Vec<_>, Vec<_>) = flow::look(&checker, lints(text))
+        .into_iter()
+        .partition(|said| said.severity == Severity::Error);
     if !errors.is_empty() {
         return Err(errors);
     }

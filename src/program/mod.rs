@@ -5,7 +5,6 @@
 //! (to `code`) → `machine`, on the runtime. `surface` is what programs can use, as Rust text.
 //! Knows nothing of how a run is paced or shown.
 
-mod answer;
 pub(crate) mod body;
 pub(crate) mod check;
 pub(crate) mod code;
@@ -21,10 +20,7 @@ pub(crate) mod syntax;
 pub mod text;
 pub(crate) mod types;
 
-pub use answer::{
-    Answer, answer_from_bytes, compile_to_bytes, reference_from_bytes, reference_to_bytes,
-};
-pub use engine::{Compiled, compile};
+pub use engine::{Answer, Compiled, compile};
 
 /// A program that can be run.
 #[derive(Debug, Clone, Copy)]

@@ -84,6 +84,18 @@ impl Context<'_> {
         } else {
             self.solver.normalize(&row.output.substitute(&generic))
         };
+        let is_own = id.index() >= items.fns.first_own();
+        if self.is_const && self.frames.len() == 1 && is_own && row.syntax.constness.is_none() {
+            let message = format!(
+                "`{}` cannot be called here: the value is computed before the program runs",
+                row.name
+            );
+            self.report(
+                Diagnostic::error("E0015", span, message)
+                    .note(row.span, "it is declared here")
+                    .help("write `const` before its `fn`"),
+            );
+        }
         self.demand_of(id, &generic, span);
         let inputs: TyList = Rc::from(inputs);
         let hints = self.hint(&inputs, &output, wanted.filter(|_| !row.is_async));

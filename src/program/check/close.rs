@@ -273,6 +273,8 @@ impl Context<'_> {
     fn take_closure(&mut self, id: BodyId, receiver: &mut Expr, is_own: bool) {
         let kind = self.solver.known.borrow().closures.get(&id).and_then(|facts| facts.kind);
         let (span, ty) = (receiver.span, receiver.ty.clone());
+        // What is only known to be `FnOnce` is used up by its call, whatever it is.
+        let kind = if self.is_called_once(&ty) { Some(ClosureKind::FnOnce) } else { kind };
         let empty = Expr { kind: ExprKind::Tuple(Vec::new()), ty: Ty::unit(), span };
         if !is_place(receiver) && kind == Some(ClosureKind::FnOnce) {
             return;
@@ -308,6 +310,15 @@ impl Context<'_> {
                 span,
             },
         };
+    }
+
+    /// Whether all that is known of a type where the body is written is that it is `FnOnce`.
+    fn is_called_once(&self, ty: &Ty) -> bool {
+        let items = self.solver.items;
+        let bounds = self.solver.in_bounds.iter().filter(|of| of.args[0] == *ty);
+        let langs: Vec<_> =
+            bounds.filter_map(|of| items.traits[of.id.index()].lang.as_deref()).collect();
+        langs.contains(&"FnOnce") && !langs.contains(&"FnMut") && !langs.contains(&"Fn")
     }
 
     /// What a closure or async block takes, as expressions of the body around it.

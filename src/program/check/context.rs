@@ -70,6 +70,10 @@ pub(super) struct Context<'a> {
     pub(super) naming: Option<Rc<str>>,
     /// The name of the function.
     pub(super) function: Option<Rc<str>>,
+    /// The parameters that are references of which it is not said that they stay for ever.
+    pub(super) lent: Vec<Span>,
+    /// It is the value of a constant.
+    pub(super) is_const: bool,
     /// What has to outlive everything, and for what.
     pub(super) statics: Vec<(Ty, Span)>,
     /// Types that what never comes was given.
@@ -101,6 +105,8 @@ impl<'a> Context<'a> {
             closed: HashMap::new(),
             loops: 0,
             naming: None,
+            lent: Vec::new(),
+            is_const: false,
             function: None,
             statics: Vec::new(),
             diverging: Vec::new(),
@@ -146,10 +152,23 @@ impl<'a> Context<'a> {
             params.push(match input {
                 syn::FnArg::Receiver(receiver) => {
                     let at = span(this.file, receiver);
+                    if matches!(&receiver.kind, syn::ReceiverKind::Reference(..)) {
+                        this.lent.push(at);
+                    }
                     let local = this.local("self", ty, receiver.mutability.is_some(), at);
                     this.bound(local, ty, at)
                 }
-                syn::FnArg::Typed(typed) => this.pattern(&typed.pat, ty),
+                syn::FnArg::Typed(typed) => {
+                    if let syn::Type::Reference(reference) = &*typed.ty
+                        && reference
+                            .lifetime
+                            .as_ref()
+                            .is_none_or(|lifetime| lifetime.ident != "static")
+                    {
+                        this.lent.push(span(this.file, &typed.pat));
+                    }
+                    this.pattern(&typed.pat, ty)
+                }
             });
         }
         let value = this.block_to(block, &output);
@@ -174,6 +193,7 @@ impl<'a> Context<'a> {
         let mut this = Self::new(checker, row.file, row.module, &row.generics, args);
         this.set_parent(row.parent);
         let Some(value) = &row.value else { return };
+        this.is_const = true;
         let ty = this.solver.normalize(&row.ty.substitute(args));
         this.frames.push(Frame {
             returns: ty.clone(),

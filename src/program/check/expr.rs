@@ -100,6 +100,18 @@ impl Context<'_> {
     fn repeat(&mut self, repeat: &syn::ExprRepeat, wanted: Option<&Ty>, span: Span) -> Expr {
         let of = self.element_wanted(wanted);
         let value = self.expr_to(&repeat.expr, &of);
+        if let syn::Expr::Path(path) = &*repeat.len
+            && let Some(name) = path.path.get_ident()
+            && self.find_local(&name.to_string()).is_some()
+        {
+            let message = format!(
+                "the length of an array has to be known before the program runs, and `{name}` is a variable"
+            );
+            return self
+                .wrong(Diagnostic::error("E0435", self.at(&repeat.len), message).help(format!(
+                    "declare it as a constant, or use a vector: `vec![…; {name}]`"
+                )));
+        }
         let len = self.length(&repeat.len);
         let Ty::Const(count) = len else {
             return self.wrong(Diagnostic::unsupported(

@@ -76,6 +76,8 @@ pub(crate) struct Solver<'a> {
     pub(crate) table: Table,
     pub(crate) pending: Vec<Obligation>,
     pub(crate) unmet: Vec<Unmet>,
+    /// Demands for `Fn` or `FnMut` of closures whose bodies were not looked at yet.
+    pub(crate) kinds: Vec<Obligation>,
     /// The bounds of what is checked: their traits' methods can be called without an import, and
     /// on a parameter that stands for a reference they are those of the reference.
     pub(crate) in_bounds: Vec<TraitRef>,
@@ -98,6 +100,7 @@ impl<'a> Solver<'a> {
             table: Table::default(),
             pending: Vec::new(),
             unmet: Vec::new(),
+            kinds: Vec::new(),
             in_bounds: Vec::new(),
             auto_asked: Vec::new(),
         }
@@ -153,7 +156,12 @@ impl<'a> Solver<'a> {
                     }
                     true
                 }
-                Selection::Builtin => true,
+                Selection::Builtin => {
+                    if self.is_of_closure(of) {
+                        self.kinds.push(obligation.clone());
+                    }
+                    true
+                }
                 Selection::Ambiguous => false,
                 Selection::None => fail(self, None),
             },
@@ -172,6 +180,12 @@ impl<'a> Solver<'a> {
                 None => false,
             },
         }
+    }
+
+    fn is_of_closure(&self, of: &TraitRef) -> bool {
+        let lang = self.items.traits[of.id.index()].lang.as_deref();
+        matches!(lang, Some("Fn" | "FnMut"))
+            && matches!(self.table.shallow(&of.args[0]), Ty::Closure(_))
     }
 
     pub(crate) fn resolve_predicate(&self, predicate: &Predicate) -> Predicate {

@@ -69,7 +69,7 @@ impl<T: Message> Queue<T> {
         let shown = value.shown();
         let in_worker = self.handle.local.link.borrow().is_worker();
         let open = if in_worker {
-            self.handle.local.link.borrow_mut().send(self.id, value.to_json(), line)
+            self.handle.local.link.borrow_mut().send(self.id, value.to_text(), line)
         } else {
             self.inner.borrow().receiver_alive
         };
@@ -248,6 +248,6 @@ impl<T> Inner<T> {
 
 impl<T: Message> Endpoint for Queue<T> {
     fn deliver(&self, value: &str, line: u32) -> bool {
-        T::from_json(value).is_some_and(|value| self.push(value, line).is_ok())
+        T::from_text(value).is_some_and(|value| self.push(value, line).is_ok())
     }
 }
