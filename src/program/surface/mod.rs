@@ -84,6 +84,7 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("std::tuple", include_str!("std/tuple_long.rs")),
     ("std::vec", include_str!("std/vec.rs")),
     ("std::vec", include_str!("std/vec_traits.rs")),
+    ("std::hint", include_str!("std/hint.rs")),
     ("std::io", include_str!("std/io.rs")),
     ("std::num", include_str!("std/num_nonzero.rs")),
     ("std::panic", include_str!("std/panic.rs")),
