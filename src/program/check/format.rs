@@ -16,8 +16,8 @@ impl Context<'_> {
             Err(problem) => return self.wrong(problem),
         };
         let mut args = Vec::new();
-        for arg in &parsed.args {
-            let value = self.expr(arg, None);
+        for arg in parsed.args {
+            let value = self.expr(&arg, None);
             let ty = value.ty.clone();
             let at = value.span;
             args.push(self.made(
