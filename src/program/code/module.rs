@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
+use super::kind::Kind;
 use super::op::{Op, PlaceCode, Reg};
 use super::shape::{LocalCode, Shape, ShapeId};
 use crate::program::machine::{Host, Intrinsic, Named};
-use crate::program::types::{FloatKind, IntKind, Ty, TyList};
 
 /// A whole program.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -31,7 +31,7 @@ pub(crate) struct Module {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) enum Function {
     Code(Rc<Code>),
-    Intrinsic(Named<Intrinsic>, #[serde(with = "numbers")] TyList),
+    Intrinsic(Named<Intrinsic>, Rc<[Kind]>),
     /// A function of the runtime.
     Host(Named<Host>, Rc<[ShapeId]>),
 }
@@ -113,35 +113,5 @@ impl Default for FormatSpec {
             width: None,
             precision: None,
         }
-    }
-}
-
-/// The generic arguments of an intrinsic as they are written down: only which number the first is,
-/// because the machine asks for no more.
-mod numbers {
-    use super::{Deserialize, Deserializer, FloatKind, IntKind, Serialize, Serializer, Ty, TyList};
-
-    #[derive(Serialize, Deserialize)]
-    enum Number {
-        None,
-        Int(IntKind),
-        Float(FloatKind),
-    }
-
-    pub(super) fn serialize<S: Serializer>(types: &TyList, to: S) -> Result<S::Ok, S::Error> {
-        let number = match types.first() {
-            Some(Ty::Int(kind)) => Number::Int(*kind),
-            Some(Ty::Float(kind)) => Number::Float(*kind),
-            _ => Number::None,
-        };
-        number.serialize(to)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<TyList, D::Error> {
-        Ok(match Number::deserialize(from)? {
-            Number::None => [].into(),
-            Number::Int(kind) => [Ty::Int(kind)].into(),
-            Number::Float(kind) => [Ty::Float(kind)].into(),
-        })
     }
 }

@@ -9,6 +9,7 @@ mod drops;
 mod expr;
 mod future;
 mod literal;
+mod of_types;
 mod operand;
 mod pattern;
 mod place;

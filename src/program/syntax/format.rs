@@ -102,7 +102,7 @@ pub(crate) fn format_args(file: FileId, mac: &syn::Macro) -> Result<ParsedFormat
     // Macros in the arguments were not seen as such before: they were tokens of this one.
     let mut args = reader.args;
     for arg in &mut args {
-        if let Some(problem) = super::expand::expand_expr(file, arg).into_iter().next() {
+        if let Some(problem) = super::expand::expand_expression(file, arg).into_iter().next() {
             return Err(problem);
         }
     }

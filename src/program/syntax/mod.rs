@@ -10,6 +10,7 @@ mod parse;
 mod rules;
 mod span;
 
+pub(crate) use expand::expand_expression;
 pub(crate) use format::{FormatCount, format_args};
 pub(crate) use parse::parse;
 pub(crate) use span::{Located, span};

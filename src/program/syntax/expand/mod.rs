@@ -23,8 +23,8 @@ pub(super) fn expand(file: FileId, syntax: &mut syn::File) -> Vec<Diagnostic> {
     expander.problems
 }
 
-/// Writes out the macros in an expression; gives what is wrong.
-pub(super) fn expand_expr(file: FileId, expr: &mut Expr) -> Vec<Diagnostic> {
+/// Writes out the macros in one expression, which was inside of a macro itself.
+pub(crate) fn expand_expression(file: FileId, expr: &mut Expr) -> Vec<Diagnostic> {
     let mut expander = Expander { file, depth: 0, problems: Vec::new() };
     expander.visit_expr_mut(expr);
     expander.problems
