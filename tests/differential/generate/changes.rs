@@ -39,8 +39,11 @@ impl Writer {
                 6 => {
                     let index = self.expr(&Type::USIZE, next);
                     let value = self.expr(&element, next);
-                    let bound = if self.one_in(6) { String::new() } else { format!(" % {text}.len()") };
-                    format!("if !{text}.is_empty() {{ let at = {index}{bound}; {text}[at] = {value}; }}")
+                    let bound =
+                        if self.one_in(6) { String::new() } else { format!(" % {text}.len()") };
+                    format!(
+                        "if !{text}.is_empty() {{ let at = {index}{bound}; {text}[at] = {value}; }}"
+                    )
                 }
                 7 => {
                     let x = self.name("x");
@@ -65,7 +68,9 @@ impl Writer {
                 match self.below(3) {
                     0 => format!("*{text}.borrow_mut() = {value};"),
                     1 => format!("drop({text}.replace({value}));"),
-                    _ => format!("println!(\"{{:?}} {{}}\", {text}.borrow(), Rc::strong_count(&{text}));"),
+                    _ => format!(
+                        "println!(\"{{:?}} {{}}\", {text}.borrow(), Rc::strong_count(&{text}));"
+                    ),
                 }
             }
             _ => match self.below(3) {
@@ -168,10 +173,15 @@ impl Writer {
             0 => String::new(),
             _ if once => format!("println!(\"#{number} {{:?}}\", {name}());"),
             1 => format!("println!(\"#{number} {{:?}}\", call_twice({name}));"),
-            _ => format!("println!(\"#{number} {{:?}}\", {name}());\nprintln!(\"#{number} {{:?}}\", {name}());"),
+            _ => format!(
+                "println!(\"#{number} {{:?}}\", {name}());\nprintln!(\"#{number} {{:?}}\", {name}());"
+            ),
         };
         let mutable = if once { "" } else { "mut " };
-        format!("{{\nlet {mutable}{name} = move || -> {} {body};\nprintln!(\"made\");\n{end}\n}}", ty.name())
+        format!(
+            "{{\nlet {mutable}{name} = move || -> {} {body};\nprintln!(\"made\");\n{end}\n}}",
+            ty.name()
+        )
     }
 
     /// Objects of a trait, and a generic function with a bound.
@@ -198,7 +208,8 @@ impl Writer {
             })
             .collect();
         let put = self.reading(|this| this.repeated(|this| this.expr(&item.value, next)));
-        let (object, end) = (self.name("o"), self.word(&["", ".pop();", ".remove(0);", ".clear();"]));
+        let (object, end) =
+            (self.name("o"), self.word(&["", ".pop();", ".remove(0);", ".clear();"]));
         let last = if end.is_empty() { String::new() } else { format!("{name}{end}\n") };
         format!(
             "{{\nlet mut {name}: Vec<Box<dyn Object{n}>> = vec![{}];\nfor {object} in &mut {name} {{\nprintln!(\"#{number} {{:?}}\", {object}.put({put}));\n}}\n{last}for {object} in &{name} {{\nprintln!(\"#{number} {{:?}} {{:?}}\", {object}.get(), use_object{n}(&**{object}));\n}}\n}}",

@@ -120,7 +120,9 @@ impl Writer {
                 Type::Map(Box::new(key), inner(self))
             }
             19 if !self.items.enums.is_empty() => Type::Enum(self.below(self.items.enums.len())),
-            _ if !self.items.structs.is_empty() => Type::Struct(self.below(self.items.structs.len())),
+            _ if !self.items.structs.is_empty() => {
+                Type::Struct(self.below(self.items.structs.len()))
+            }
             _ => self.plain_type(),
         }
     }
