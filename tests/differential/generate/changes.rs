@@ -116,8 +116,8 @@ impl Writer {
         // While the closure lives, nothing else touches what it may have borrowed.
         let seen = self.scope.limits;
         self.scope.limits.seen = self.scope.len();
-        let first = self.expr(&given, 1);
-        let second = self.expr(&given, 1);
+        let first = self.argument(|this| this.expr(&given, 1));
+        let second = self.argument(|this| this.expr(&given, 1));
         self.scope.limits = seen;
         let mutable = if changes { "mut " } else { "" };
         let number = self.number();
@@ -188,7 +188,7 @@ impl Writer {
     pub(crate) fn objects(&mut self, depth: usize) -> String {
         let next = depth.saturating_sub(1);
         if self.items.traits.is_empty() || self.loops > 0 {
-            let body = self.closure_of(&Type::I32, &Type::String, next);
+            let body = self.argument(|this| this.closure_of(&Type::I32, &Type::String, next));
             return format!("println!(\"{{:?}}\", call_shared(&|{}| {}, 3));", body.0, body.1);
         }
         let n = self.below(self.items.traits.len());
@@ -196,8 +196,8 @@ impl Writer {
         let number = self.number();
         if self.one_in(3) {
             let ty = self.choose(&item.implementors).clone();
-            let place = self.mutable_argument(&ty, next);
-            let value = self.expr(&item.value, next);
+            let place = self.argument(|this| this.mutable_argument(&ty, next));
+            let value = self.argument(|this| this.expr(&item.value, next));
             return format!("println!(\"#{number} {{:?}}\", use_t{n}({place}, {value}));");
         }
         let name = self.name("objects");
@@ -207,7 +207,9 @@ impl Writer {
                 format!("Box::new({})", self.expr(&ty, next))
             })
             .collect();
-        let put = self.reading(|this| this.repeated(|this| this.expr(&item.value, next)));
+        let put = self.argument(|this| {
+            this.reading(|this| this.repeated(|this| this.expr(&item.value, next)))
+        });
         let (object, end) =
             (self.name("o"), self.word(&["", ".pop();", ".remove(0);", ".clear();"]));
         let last = if end.is_empty() { String::new() } else { format!("{name}{end}\n") };

@@ -44,7 +44,7 @@ impl Writer {
             28 => self.way_out(depth),
             29 => self.cell(depth),
             30 => self.chain(depth),
-            31 => self.nested_function(depth),
+            31 if !self.is_argument => self.nested_function(depth),
             32 => self.moving_closure(depth),
             _ if self.is_async => self.async_statement(depth),
             _ => self.taken_by_place(depth),
@@ -284,7 +284,7 @@ impl Writer {
     fn way_out(&mut self, depth: usize) -> String {
         let next = depth.saturating_sub(1);
         let mark = self.scope.mark();
-        let condition = self.expr(&Type::Bool, next);
+        let condition = self.argument(|this| this.expr(&Type::Bool, next));
         self.scope.release(mark);
         match self.leaving(next) {
             Some(way) => format!("if {condition} {{ {way}; }}"),

@@ -56,7 +56,7 @@ impl Writer {
         let mut arguments = String::new();
         for _ in 0..1 + self.below(3) {
             let ty = self.ty(2);
-            let argument = self.reading(|this| this.read(&ty, depth));
+            let argument = self.argument(|this| this.reading(|this| this.read(&ty, depth)));
             text += self.word(&["", " ", "[", "{{", ", "]);
             text += &self.placeholder(&ty);
             arguments += ", ";
