@@ -18,6 +18,15 @@ impl __Tracer {
         let goes = __tracer_begin(self);
         __Polling { tracer: __tracer_same(self), outcome: 2, goes }
     }
+
+    /// Polls with a closure, and records it.
+    pub fn poll<T, F: FnOnce() -> Poll<T>>(&self, poll: F) -> Poll<T> {
+        let polling = self.begin();
+        if !polling.goes() {
+            return Poll::Pending;
+        }
+        polling.end(poll())
+    }
 }
 
 impl Drop for __Tracer {
