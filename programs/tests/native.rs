@@ -146,7 +146,8 @@ fn the_swap_changes_who_counts_and_nothing_that_is_printed() {
 
 fn run(program: &Program, seed: u64) -> Trace {
     let config = Config { seed, ..Config::new(program.name) };
-    let trace = Run::new(&config, program.main).finish();
+    let compiled = program.compiled().expect("a lesson's program has no errors");
+    let trace = Run::of_body(&config, compiled.main()).finish();
     let outcome = trace.outcome.as_ref().expect("the run has ended");
     let (_, ending) = entry(program);
     assert!(ending.fits(outcome), "{}, seed {seed}: {outcome:?}, not {ending:?}", program.name);

@@ -16,6 +16,8 @@ pub enum ToWorker {
     Start {
         /// The program's name.
         program: String,
+        /// Its text.
+        text: String,
         /// What its random choices are made from.
         seed: u64,
         /// Which thread.

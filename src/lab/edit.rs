@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 
 use super::{Lab, LabRun, ProgramText};
 use crate::player::Mode;
-use crate::time::Clock;
 
 impl Lab {
     /// The text of the program of a run.
@@ -97,12 +96,6 @@ impl Lab {
     /// Begins again with the texts as they are, if one was changed since its run was made; false,
     /// and a notice, if one of them cannot run.
     pub fn take_up_texts(&mut self) -> bool {
-        if self.clock == Clock::Real && self.runs.iter().any(|run| run.text().is_changed()) {
-            let text = "Not run: a text that was changed runs on the virtual clock. Choose that, or \
-                        reset the text to run the lesson's program on the real clock.";
-            self.tell(Some(text.to_owned()));
-            return false;
-        }
         if !self.runs.iter().any(|run| run.text().is_newer_than_run()) {
             return true;
         }
@@ -220,20 +213,5 @@ mod tests {
         assert_eq!(printed(&other), printed(&lab));
         other.bring_back_text(0);
         assert_eq!(&**other.runs()[0].text().text(), WRONG);
-    }
-
-    #[test]
-    fn a_changed_text_keeps_off_the_real_clock() {
-        let mut lab = lab();
-        lab.set_text(0, PROGRAM);
-        lab.set_clock(Clock::Real);
-        assert!(!lab.take_up_texts());
-        assert!(
-            lab.notice().is_some_and(|said| said.contains("virtual clock")),
-            "{:?}",
-            lab.notice()
-        );
-        lab.reset_text(0);
-        assert!(lab.take_up_texts());
     }
 }

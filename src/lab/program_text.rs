@@ -19,8 +19,7 @@ pub struct ProgramText {
     /// The text as it is, ready to run; none if it was not checked yet, or cannot run.
     compiled: Option<Compiled>,
     is_checked: bool,
-    /// What the run that is shown was made from, and that text ready to run; none if it is the
-    /// lesson's.
+    /// What the run that is shown was made from, and that text ready to run.
     of_run: Rc<str>,
     running: Option<Compiled>,
 }
@@ -36,7 +35,7 @@ impl ProgramText {
             put_aside: None,
             diagnostics: Rc::new([]),
             compiled: None,
-            is_checked: true,
+            is_checked: false,
             running: None,
         }
     }
@@ -138,7 +137,12 @@ impl ProgramText {
         }
     }
 
-    /// What a run is made from; none if that is the lesson's own program.
+    /// The text that runs are made from.
+    pub(super) fn text_of_run(&self) -> &Rc<str> {
+        &self.of_run
+    }
+
+    /// The same, ready to run; none if no text could run so far.
     pub(super) fn running(&self) -> Option<&Compiled> {
         self.running.as_ref()
     }

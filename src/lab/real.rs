@@ -1,5 +1,6 @@
 //! The driver of the real clock: what the browser has to do, and when.
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use super::{Lab, LabRun, STEPS_A_COMMAND};
@@ -31,6 +32,8 @@ pub enum WorkerOrder {
         run: usize,
         /// The name of the program.
         program: &'static str,
+        /// Its text.
+        text: Rc<str>,
         /// What random choices are made from.
         seed: u64,
         /// Which thread.
@@ -51,7 +54,8 @@ impl Lab {
     pub fn threads_at_start(&self) -> usize {
         let spawned = |run: &LabRun| {
             let config = Config { seed: self.seed, ..Config::new(run.program().name) };
-            let mut probe = Run::new(&config, run.program().main);
+            let Some(compiled) = run.text().running() else { return 0 };
+            let mut probe = Run::of_body(&config, compiled.main());
             probe.advance(Instant::ZERO, STEPS_A_COMMAND);
             let trace = probe.trace();
             trace.actors.iter().filter(|actor| actor.kind == ActorKind::Thread).count()
@@ -75,10 +79,14 @@ impl Lab {
         let seed = self.seed;
         for (i, lab_run) in self.runs.iter_mut().enumerate() {
             let program = lab_run.program().name;
+            let text = Rc::clone(lab_run.text().text_of_run());
             let Some(run) = lab_run.live() else { continue };
             let next = run.turn(BUDGET);
             let order = |request| match request {
-                Request::Start { actor } => WorkerOrder::Start { run: i, program, seed, actor },
+                Request::Start { actor } => {
+                    let text = Rc::clone(&text);
+                    WorkerOrder::Start { run: i, program, text, seed, actor }
+                }
                 Request::ReceiverGone { channel } => WorkerOrder::ReceiverGone { run: i, channel },
             };
             need.orders.extend(run.take_requests().into_iter().map(order));

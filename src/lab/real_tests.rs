@@ -74,10 +74,10 @@ impl Browser {
         let need = lab.turn();
         for order in need.orders {
             match order {
-                WorkerOrder::Start { run, program: name, seed, actor } => {
-                    let found = program::find(name).expect("a program of the experiment");
+                WorkerOrder::Start { run, program: name, text, seed, actor } => {
+                    let compiled = program::compile(&text).expect("it runs on the page");
                     let config = Config { seed, ..Config::new(name) };
-                    let worker = WorkerThread::find(&config, found.main, actor);
+                    let worker = WorkerThread::find(&config, compiled.main(), actor);
                     self.workers.insert((run, actor), worker.expect("a thread of the program"));
                     let starts = self.now.get() + Duration::from_micros(300);
                     self.at(starts, Due::Worker { run, actor });
@@ -109,7 +109,8 @@ fn every_experiment_prints_the_same_lines_on_the_real_clock_as_on_the_virtual_on
             let trace = run.trace();
             assert_eq!(trace.outcome, Some(Outcome::Finished), "{name}");
             assert_eq!(validate(&trace).map_err(|error| error.to_string()), Ok(()), "{name}");
-            let virtually = crate::runtime::Run::new(&Config::new(name), run.program().main);
+            let compiled = program::compile(run.program().source).expect("a lesson's program");
+            let virtually = crate::runtime::Run::of_body(&Config::new(name), compiled.main());
             let expected = virtually.finish();
             let lines = |trace: &Trace| {
                 let mut lines: Vec<_> =

@@ -87,17 +87,18 @@ impl LabRun {
 
     pub(super) fn start_virtual(&mut self, seed: u64) {
         let config = Config { seed, ..Config::new(self.program.name) };
-        let run = match self.text.running() {
-            Some(compiled) => Run::of_body(&config, compiled.main()),
-            None => Run::new(&config, self.program.main),
-        };
-        self.set(Source::Live(Box::new(run)));
+        if let Some(compiled) = self.text.running() {
+            let run = Run::of_body(&config, compiled.main());
+            self.set(Source::Live(Box::new(run)));
+        }
     }
 
     pub(super) fn start_real(&mut self, seed: u64, now: Box<dyn Fn() -> Instant>) {
         let config = Config { seed, ..Config::new(self.program.name) };
-        let run = Run::on_real_clock(&config, self.program.main, now);
-        self.set(Source::Live(Box::new(run)));
+        if let Some(compiled) = self.text.running() {
+            let run = Run::on_real_clock(&config, compiled.main(), now);
+            self.set(Source::Live(Box::new(run)));
+        }
     }
 
     pub(super) fn clear(&mut self, seed: u64) {

@@ -5,16 +5,18 @@ use std::rc::Rc;
 
 use super::check::Checker;
 use super::code::Module;
+use super::flow;
 use super::items::front;
 use super::lower::lower;
 use super::machine::ProgramBody;
-use super::text::Diagnostic;
+use super::text::{Diagnostic, Severity};
 use crate::runtime::Body;
 
 /// A program that was checked, and can run. Cheap to clone.
 #[derive(Clone)]
 pub struct Compiled {
     module: Rc<Module>,
+    warnings: Rc<[Diagnostic]>,
 }
 
 /// Checks a program, and makes it ready to run. A text that is deeply nested takes a stack of
@@ -26,10 +28,23 @@ pub struct Compiled {
 pub fn compile(text: &str) -> Result<Compiled, Vec<Diagnostic>> {
     let checker = Checker::new(front(text)?);
     checker.check_program()?;
-    Ok(Compiled { module: Rc::new(lower(&checker)?) })
+    // What is only used is checked while it is lowered.
+    let lowered = lower(&checker);
+    checker.problems()?;
+    let (errors, warnings): (Vec<_>, Vec<_>) =
+        flow::look(&checker).into_iter().partition(|said| said.severity == Severity::Error);
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    Ok(Compiled { module: Rc::new(lowered?), warnings: Rc::from(warnings) })
 }
 
 impl Compiled {
+    /// What is not wrong with it, and yet may not be meant; in order of place.
+    pub fn warnings(&self) -> &[Diagnostic] {
+        &self.warnings
+    }
+
     /// Its `main`, to be run.
     pub fn main(&self) -> Box<dyn Body> {
         ProgramBody::boxed(&self.module, self.module.main, Vec::new(), None)

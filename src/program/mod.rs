@@ -1,18 +1,15 @@
 //! The programs that can be run, and the engine that runs programs from their text.
 //!
-//! A lesson's program is a file of `programs/src/bin`. What runs here is that file, translated by
-//! the build script so that it can wait on one thread; no line moves, so line numbers in a trace
-//! are those of the text. Knows nothing of how a run is paced or shown.
-//!
-//! The engine takes any text: `syntax` (text to syntax) → `items` (names and signatures) →
-//! `check` with `infer` (types and callees) → `lower` (to `code`) → `machine`. `surface` is what
-//! programs can use, as Rust text. Async code and threads cannot run on it yet; the lessons'
-//! programs will when they can.
+//! A lesson's program is a file of `programs/src/bin`, and runs like any text: `syntax` (text to
+//! syntax) → `items` (names and signatures) → `check` with `infer` (types and callees) → `lower`
+//! (to `code`) → `machine`, on the runtime. `surface` is what programs can use, as Rust text.
+//! Knows nothing of how a run is paced or shown.
 
 pub(crate) mod body;
 pub(crate) mod check;
 pub(crate) mod code;
 mod engine;
+pub(crate) mod flow;
 pub mod highlight;
 pub(crate) mod infer;
 pub(crate) mod items;
@@ -25,8 +22,6 @@ pub(crate) mod types;
 
 pub use engine::{Compiled, compile};
 
-use crate::runtime::Main;
-
 /// A program that can be run.
 #[derive(Debug, Clone, Copy)]
 pub struct Program {
@@ -36,8 +31,17 @@ pub struct Program {
     pub about: &'static str,
     /// Its source text, as rustc compiles it.
     pub source: &'static str,
-    /// Its `main`.
-    pub main: Main,
+}
+
+impl Program {
+    /// The program, ready to run.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with its text: nothing, of a program in this list.
+    pub fn compiled(&self) -> Result<Compiled, Vec<text::Diagnostic>> {
+        compile(self.source)
+    }
 }
 
 /// All programs, in order of their names.
@@ -50,13 +54,6 @@ pub fn find(name: &str) -> Option<&'static Program> {
     all().iter().find(|program| program.name == name)
 }
 
-#[allow(
-    clippy::all,
-    clippy::cast_possible_truncation,
-    clippy::uninlined_format_args,
-    unreachable_pub,
-    reason = "the text of these modules is the lesson programs', written for readers"
-)]
 mod generated {
     use super::Program;
 

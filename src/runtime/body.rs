@@ -16,6 +16,21 @@ pub trait Body {
 
     /// Drops what it holds where it is; its destructors run. The message if one of them panics.
     fn cancel(&mut self) -> Option<String>;
+
+    /// In a worker: what it gave, as text, for its other half on the page. None if that cannot
+    /// travel.
+    fn output_as_text(&mut self) -> Option<String> {
+        None
+    }
+
+    /// On the page: leaves what its other half in a worker gave.
+    fn leave_output(&mut self, _text: &str) {}
+
+    /// Why it cannot run in a worker, where nothing is shared with the rest of the program: what
+    /// it holds that cannot travel, as part of a sentence.
+    fn cannot_travel(&self) -> Option<String> {
+        None
+    }
 }
 
 /// How far a [`Body`] came.

@@ -193,6 +193,11 @@ impl<T> Output<T> {
         self.0.result.set(Some(Ok(output)));
     }
 
+    /// Takes it back.
+    pub fn take(&self) -> Option<T> {
+        self.0.result.take()?.ok()
+    }
+
     /// Takes it back, if nobody is left who could want it.
     pub fn take_unwanted(&self) -> Option<T> {
         if self.0.detached.get() { self.0.result.take()?.ok() } else { None }

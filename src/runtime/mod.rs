@@ -30,7 +30,6 @@ mod tasks;
 mod threads;
 mod timers;
 mod traced;
-pub mod trpl_surface;
 mod wake;
 mod worker;
 mod worker_link;
@@ -45,7 +44,7 @@ pub use combine::{Elapsed, Join, JoinAll, Select, Timeout, join, join_all, selec
 pub use config::{Config, Limits};
 pub use join_handle::{JoinError, JoinHandle, Output};
 pub use print::{print_line, print_text};
-pub use run::{Main, Next, Run, TraceRef, compute, now, refuse};
+pub use run::{Main, Next, Run, TraceRef, compute, now, refuse, unique_name};
 pub use sleep::{Interval, Sleep, interval, sleep, sleep_until};
 pub use spawn::{
     BlockOn, block_on, enter_runtime, is_in_runtime, leave_runtime, spawn, spawn_blocking,

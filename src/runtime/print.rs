@@ -25,21 +25,3 @@ pub fn print_text(stream: Stream, text: &str, end: &str) {
         handle.with(|state| state.print(stream, &whole, line));
     }
 }
-
-/// `println!`, recorded.
-#[macro_export]
-macro_rules! out_line {
-    () => { $crate::runtime::print_line($crate::trace::Stream::Out, "") };
-    ($($arg:tt)*) => {
-        $crate::runtime::print_line($crate::trace::Stream::Out, &::std::format!($($arg)*))
-    };
-}
-
-/// `eprintln!`, recorded.
-#[macro_export]
-macro_rules! err_line {
-    () => { $crate::runtime::print_line($crate::trace::Stream::Err, "") };
-    ($($arg:tt)*) => {
-        $crate::runtime::print_line($crate::trace::Stream::Err, &::std::format!($($arg)*))
-    };
-}

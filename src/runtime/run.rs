@@ -13,7 +13,7 @@ use super::body::{Body, BoxFuture, FutureBody};
 use super::config::Config;
 use super::context::{Handle, Local};
 use super::executor::{self, Executor};
-use super::join_handle::{Join, JoinTarget};
+use super::join_handle::{Join, JoinError, JoinTarget};
 use super::report;
 use super::state::{Shared, State};
 use super::tasks::Tasks;
@@ -22,10 +22,10 @@ use super::wake::waker;
 use super::worker_link::{Report, Request, Role, WorkerLink};
 use crate::time::{Clock, Costs, Instant};
 use crate::trace::{
-    ActorId, ActorKind, EndCause, EventKind, Limit, Outcome, TimerEntry, Trace, WakeCause,
+    ActorId, ActorKind, EndCause, EventKind, Limit, Outcome, Stream, TimerEntry, Trace, WakeCause,
 };
 
-/// The `main` of a program.
+/// The `main` of compiled code.
 pub type Main = fn() -> BoxFuture;
 
 /// A run of a program.
@@ -49,19 +49,25 @@ pub enum Next {
 }
 
 impl Run {
-    /// Begins a run on the virtual clock.
+    /// Begins a run of compiled code on the virtual clock.
     pub fn new(config: &Config, main: Main) -> Self {
-        Self::with_role(config, main, Role::Model, Box::new(|| Instant::ZERO))
+        // `main` itself runs inside the first poll, where its mistakes are panics of `main`.
+        let body = FutureBody::boxed(Box::pin(async move { main().await }));
+        Self::begin(config, body, Role::Model, Box::new(|| Instant::ZERO))
     }
 
     /// Begins a run on the real clock, which `now` reads.
-    pub fn on_real_clock(config: &Config, main: Main, now: Box<dyn Fn() -> Instant>) -> Self {
+    pub fn on_real_clock(
+        config: &Config,
+        main: Box<dyn Body>,
+        now: Box<dyn Fn() -> Instant>,
+    ) -> Self {
         let config = Config {
             clock: Clock::Real,
             costs: Costs { timer_granularity: config.costs.timer_granularity, ..Costs::FREE },
             ..config.clone()
         };
-        Self::with_role(&config, main, Role::Page, now)
+        Self::begin(&config, main, Role::Page, now)
     }
 
     /// Begins a run of a body on the virtual clock. The body is made inside the run.
@@ -69,18 +75,7 @@ impl Run {
         Self::begin(config, main, Role::Model, Box::new(|| Instant::ZERO))
     }
 
-    pub(super) fn with_role(
-        config: &Config,
-        main: Main,
-        role: Role,
-        real_now: Box<dyn Fn() -> Instant>,
-    ) -> Self {
-        // `main` itself runs inside the first poll, where its mistakes are panics of `main`.
-        let body = FutureBody::boxed(Box::pin(async move { main().await }));
-        Self::begin(config, body, role, real_now)
-    }
-
-    fn begin(
+    pub(super) fn begin(
         config: &Config,
         body: Box<dyn Body>,
         role: Role,
@@ -186,6 +181,10 @@ impl Run {
         }
         let handle = self.handle.clone();
         handle.enter(|| deliver(&handle, actor, at, report));
+        let refused = handle.shared.lock().refused.take();
+        if let Some(reason) = refused {
+            return self.end(Outcome::Refused(reason));
+        }
         let now = handle.shared.lock().now;
         self.executor.unpark(&handle, now);
     }
@@ -301,13 +300,42 @@ fn deliver(handle: &Handle, actor: ActorId, at: Instant, report: Report) {
         Report::Printed { stream, text, line } => {
             handle.shared.lock().print(stream, &text, line);
         }
-        Report::Ended => {
+        Report::Ended { output } => {
             let body = handle.local.threads.borrow_mut().take_body(actor);
-            drop(body);
+            if let Some(mut body) = body {
+                if let Some(output) = output {
+                    body.leave_output(&output);
+                }
+                let _told_by_the_worker = without_a_trace(handle, || body.cancel());
+            }
             threads::end(handle, actor, EndCause::Finished, None);
+        }
+        Report::Panicked { message } => {
+            let body = handle.local.threads.borrow_mut().take_body(actor);
+            if let Some(mut body) = body {
+                let _told_by_the_worker = without_a_trace(handle, || body.cancel());
+            }
+            {
+                let mut state = handle.shared.lock();
+                let name = state.recorder.trace().actor_name(actor).to_owned();
+                state.print(Stream::Err, &format!("thread '{name}' panicked: {message}"), 0);
+            }
+            threads::end(handle, actor, EndCause::Panicked, Some(JoinError::panicked(message)));
+        }
+        Report::Refused { reason } => {
+            handle.shared.lock().refused.get_or_insert(reason);
         }
     }
     handle.shared.lock().current = outer;
+}
+
+/// Lets destructors run that ran in a worker already: they close the page's ends of channels, and
+/// what they print is not printed again.
+fn without_a_trace<T>(handle: &Handle, run: impl FnOnce() -> T) -> T {
+    handle.shared.lock().is_muted = true;
+    let result = run();
+    handle.shared.lock().is_muted = false;
+    result
 }
 
 impl Drop for Run {
@@ -366,6 +394,11 @@ pub fn refuse(reason: &str) {
     Handle::current("a program").with(|state| {
         state.refused.get_or_insert(format!("The run was ended: {reason}."));
     });
+}
+
+/// The name for an actor of the run, with a number where it was given before.
+pub fn unique_name(name: &str) -> String {
+    Handle::current("a name").with(|state| state.unique_name(name))
 }
 
 /// Lets the program compute for `length`: its lane is busy, and everybody else on it waits.

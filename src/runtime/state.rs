@@ -5,6 +5,7 @@
 //! one lock. Rule: no code of the program (a poll, a destructor, a waker) is ever called while
 //! the lock is held.
 
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::config::{Config, Limits};
@@ -65,8 +66,12 @@ pub(super) struct State {
     pub(super) shutting_down: bool,
     /// The run is over: nothing is recorded any more.
     pub(super) closed: bool,
+    /// What is printed is not recorded: it was printed elsewhere.
+    pub(super) is_muted: bool,
     /// Why the run cannot go on, as a sentence.
     pub(super) refused: Option<String>,
+    /// How often each name was given to an actor.
+    names: HashMap<String, u32>,
     /// What was printed to each stream since its last line ended.
     partial_lines: [String; 2],
     /// The message that `main` panicked with, if it did.
@@ -102,7 +107,9 @@ impl State {
             in_runtime: false,
             shutting_down: false,
             closed: false,
+            is_muted: false,
             refused: None,
+            names: HashMap::new(),
             partial_lines: Default::default(),
             panic_of_main: None,
             clock: config.clock,
@@ -215,6 +222,13 @@ impl State {
         self.recorder.message(MessageEntry { text, line })
     }
 
+    /// The name, with a number where it was given before.
+    pub(super) fn unique_name(&mut self, name: &str) -> String {
+        let count = self.names.entry(name.to_owned()).or_default();
+        *count += 1;
+        if *count == 1 { name.to_owned() } else { format!("{name} {count}") }
+    }
+
     /// The lines that are complete once `text` and `end` are written; the rest is kept.
     pub(super) fn complete_lines(
         &mut self,
@@ -243,7 +257,7 @@ impl State {
 
     /// Enters and records printed lines.
     pub(super) fn print(&mut self, stream: Stream, text: &str, line: u32) {
-        if self.closed {
+        if self.closed || self.is_muted {
             return;
         }
         for text in text.split('\n') {

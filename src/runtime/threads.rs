@@ -147,6 +147,13 @@ pub(super) fn spawn_body<T: 'static>(
         (actor, state.now + handle.local.costs.thread_lateness.at(state.random()))
     });
     let runs_here = handle.local.link.borrow_mut().thread_spawned(actor);
+    if !runs_here && let Some(what) = body.cannot_travel() {
+        let reason = format!(
+            "The thread of line {line} {what}. On the real clock a thread is a worker, which \
+             shares nothing with the rest of the program; on the virtual clock it runs."
+        );
+        handle.with(|state| state.refused.get_or_insert(reason).clone());
+    }
     let thread = Thread {
         body: Some(body),
         join: Rc::clone(&join) as Rc<dyn JoinTarget>,

@@ -12,7 +12,7 @@ use pin_project_lite::pin_project;
 
 use super::context::Handle;
 use super::state::Shared;
-use crate::trace::{EventKind, FutureId, Limit, PollOutcome, Subject};
+use crate::trace::{EventKind, FutureId, Limit, PollOutcome, Subject, TextId};
 
 pin_project! {
     /// A future or stream whose polls are recorded.
@@ -57,12 +57,14 @@ pub struct Tracer {
     shared: Shared,
     future: FutureId,
     adopted: bool,
+    /// What was noted last of where it was suspended, and what it held.
+    suspended: Option<(u32, Vec<(TextId, TextId)>)>,
 }
 
 impl Tracer {
     pub(super) fn new(handle: &Handle, label: &str, subject: Option<Subject>, line: u32) -> Self {
         let future = handle.with(|state| state.create_future(label, subject, line));
-        Self { shared: handle.shared.clone(), future, adopted: false }
+        Self { shared: handle.shared.clone(), future, adopted: false, suspended: None }
     }
 
     /// The same, for code that is not compiled.
@@ -102,6 +104,23 @@ impl Tracer {
         let mut state = self.shared.lock();
         state.stack.pop();
         state.record(EventKind::FutureReturned { future: self.future, outcome });
+    }
+
+    /// Notes where it was suspended, after a poll that gave Pending, and its variables: names and
+    /// values.
+    pub fn suspended_with(&mut self, line: u32, variables: &[(&str, String)]) {
+        let mut state = self.shared.lock();
+        if state.closed {
+            return;
+        }
+        let mut entered = |text: &str| state.recorder.text(text);
+        let variables: Vec<_> =
+            variables.iter().map(|(name, value)| (entered(name), entered(value))).collect();
+        let now = (line, variables);
+        if self.suspended.as_ref() != Some(&now) {
+            state.recorder.suspension(self.future, line, now.1.clone());
+            self.suspended = Some(now);
+        }
     }
 
     /// Polls with `poll`, and records it.

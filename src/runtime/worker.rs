@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::body::{Body, Progress};
 use super::config::Config;
 use super::context::Handle;
-use super::run::{Main, Next, Run};
+use super::run::{Next, Run};
 use super::worker_link::{Report, Role};
 use crate::time::{Clock, Costs, Instant};
 use crate::trace::{ActorId, ChannelId};
@@ -36,9 +36,9 @@ impl WorkerThread {
     /// # Errors
     ///
     /// A sentence, if the program does not spawn that thread before it waits for anything.
-    pub fn find(config: &Config, main: Main, actor: ActorId) -> Result<Self, String> {
+    pub fn find(config: &Config, main: Box<dyn Body>, actor: ActorId) -> Result<Self, String> {
         let config = Config { clock: Clock::Virtual, costs: Costs::FREE, ..config.clone() };
-        let mut run = Run::with_role(&config, main, Role::Replay, Box::new(|| Instant::ZERO));
+        let mut run = Run::begin(&config, main, Role::Replay, Box::new(|| Instant::ZERO));
         for _ in 0..STEPS_TO_THE_SPAWN {
             if run.handle.local.link.borrow().has_spawned(actor) {
                 break;
@@ -62,16 +62,21 @@ impl WorkerThread {
     pub fn stretch(&mut self) -> Stretch {
         let handle = self.run.handle.clone();
         handle.local.link.borrow_mut().report(Report::Resumed);
-        let ended = handle.enter(|| self.poll());
-        if ended {
-            handle.local.link.borrow_mut().report(Report::Ended);
+        let ending = handle.enter(|| self.poll());
+        if let Some(ending) = &ending {
+            handle.local.link.borrow_mut().report(ending.clone());
         }
-        let reports = handle.local.link.borrow_mut().take_reports();
+        let mut reports = handle.local.link.borrow_mut().take_reports();
         let blocked = reports.iter().rev().find_map(|report| match report {
             Report::Blocked { length, .. } => Some(*length),
             _ => None,
         });
-        Stretch { reports, blocked: blocked.filter(|_| !ended) }
+        let blocked = blocked.filter(|_| ending.is_none());
+        if ending.is_none() && blocked.is_none() {
+            reports.push(refused("waits for something that another thread does"));
+            self.body = None;
+        }
+        Stretch { reports, blocked }
     }
 
     /// The page said that the receiver of a channel is gone.
@@ -79,18 +84,37 @@ impl WorkerThread {
         self.run.handle.local.link.borrow_mut().receiver_gone(channel);
     }
 
-    /// True once the thread has ended.
-    fn poll(&mut self) -> bool {
-        let Some(body) = &mut self.body else { return true };
+    /// How the thread ended, once it has.
+    fn poll(&mut self) -> Option<Report> {
+        let Some(body) = &mut self.body else { return Some(Report::Ended { output: None }) };
         let mut cx = Context::from_waker(Waker::noop());
-        match body.poll(&mut cx) {
-            Progress::Waiting | Progress::Busy => false,
-            Progress::Ended | Progress::Panicked(_) => {
-                self.body = None;
-                true
+        let ending = loop {
+            match body.poll(&mut cx) {
+                Progress::Waiting => return self.refusal(),
+                // A thread of its own has nobody to make room for.
+                Progress::Busy => {}
+                Progress::Ended => break Report::Ended { output: body.output_as_text() },
+                Progress::Panicked(message) => break Report::Panicked { message },
             }
-        }
+        };
+        self.body = None;
+        Some(ending)
     }
+
+    /// Why it does not go on, if that is not because it waits.
+    fn refusal(&mut self) -> Option<Report> {
+        let reason = self.run.handle.shared.lock().refused.take()?;
+        self.body = None;
+        Some(Report::Refused { reason })
+    }
+}
+
+fn refused(what: &str) -> Report {
+    let reason = format!(
+        "A thread {what}. Its worker shares nothing with the rest of the program, so that cannot \
+         be seen there; on the virtual clock it runs."
+    );
+    Report::Refused { reason }
 }
 
 impl std::fmt::Debug for WorkerThread {

@@ -56,7 +56,21 @@ pub enum Report {
         line: u32,
     },
     /// It ended.
-    Ended,
+    Ended {
+        /// What it gave, as text.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        output: Option<String>,
+    },
+    /// It panicked.
+    Panicked {
+        /// With this message.
+        message: String,
+    },
+    /// It cannot go on in a worker.
+    Refused {
+        /// Why: a whole sentence.
+        reason: String,
+    },
 }
 
 /// What the page must do for the threads of a run.
@@ -150,6 +164,15 @@ impl WorkerLink {
     /// In a worker, reports a send; true if the receiver was there.
     pub(super) fn send(&mut self, channel: ChannelId, value: String, line: u32) -> bool {
         let open = !self.closed.contains(&channel);
+        if value.is_empty() {
+            self.outbox.push(Report::Refused {
+                reason: format!(
+                    "A thread sends something in line {line} that cannot travel from its worker to \
+                     the page; on the virtual clock it runs."
+                ),
+            });
+            return open;
+        }
         self.outbox.push(if open {
             Report::Sent { channel, value, line }
         } else {

@@ -138,8 +138,9 @@ impl Driven {
 
     fn carry_out(&mut self, order: WorkerOrder) -> Result<(), String> {
         match order {
-            WorkerOrder::Start { run, program, seed, actor } => {
-                let start = ToWorker::Start { program: program.to_owned(), seed, actor };
+            WorkerOrder::Start { run, program, text, seed, actor } => {
+                let (program, text) = (program.to_owned(), text.to_string());
+                let start = ToWorker::Start { program, text, seed, actor };
                 if !self.workers.hand_over(run, start.clone()) {
                     self.load_worker()?;
                     self.workers.hand_over(run, start);

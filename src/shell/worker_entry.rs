@@ -53,11 +53,12 @@ pub(super) fn start(scope: &DedicatedWorkerGlobalScope) {
 /// Does what the page says; true if the thread begins.
 fn obey(message: ToWorker, thread: &RefCell<Option<WorkerThread>>) -> Result<bool, String> {
     match message {
-        ToWorker::Start { program: name, seed, actor } => {
-            let found = program::find(&name)
-                .ok_or_else(|| format!("There is no program \"{name}\"; load the page again."))?;
-            let config = Config { seed, ..Config::new(found.name) };
-            *thread.borrow_mut() = Some(WorkerThread::find(&config, found.main, actor)?);
+        ToWorker::Start { program: name, text, seed, actor } => {
+            let compiled = program::compile(&text).map_err(|_| {
+                format!("A worker could not read the program \"{name}\"; load the page again.")
+            })?;
+            let config = Config { seed, ..Config::new(&name) };
+            *thread.borrow_mut() = Some(WorkerThread::find(&config, compiled.main(), actor)?);
             Ok(true)
         }
         ToWorker::ReceiverGone { channel } => {

@@ -29,6 +29,9 @@ pub struct Trace {
     pub messages: Vec<MessageEntry>,
     /// Printed lines.
     pub prints: Vec<PrintEntry>,
+    /// What suspended futures held, in order of time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub suspensions: Vec<SuspensionEntry>,
     /// Texts that the other tables share.
     pub texts: Vec<String>,
 }
@@ -169,6 +172,20 @@ pub struct PrintEntry {
     pub line: u32,
 }
 
+/// Where a future was suspended, and what it held. Entered where that is not what it was the last
+/// time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SuspensionEntry {
+    /// The number of the event with which it returned.
+    pub event: u32,
+    /// The future.
+    pub future: FutureId,
+    /// The line where it goes on, counted from 1; 0 where there is none.
+    pub line: u32,
+    /// Its variables: names and values.
+    pub variables: Vec<(TextId, TextId)>,
+}
+
 /// Where a line is printed to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -192,6 +209,7 @@ impl Trace {
             channels: Vec::new(),
             messages: Vec::new(),
             prints: Vec::new(),
+            suspensions: Vec::new(),
             texts: Vec::new(),
         }
     }
@@ -239,6 +257,12 @@ impl Trace {
     /// The entry of a printed line.
     pub fn print(&self, id: PrintId) -> &PrintEntry {
         &self.prints[id.index()]
+    }
+
+    /// Where a future was suspended last, and what it held, after the first `seen` events.
+    pub fn suspension(&self, future: FutureId, seen: usize) -> Option<&SuspensionEntry> {
+        let known = self.suspensions.partition_point(|entry| (entry.event as usize) < seen);
+        self.suspensions[..known].iter().rev().find(|entry| entry.future == future)
     }
 
     /// An interned text.

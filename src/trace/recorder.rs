@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::{
     ActorEntry, ActorId, ChannelEntry, ChannelId, Event, EventKind, FutureEntry, FutureId, Header,
-    MessageEntry, MessageId, Outcome, PrintEntry, PrintId, TextId, TimerEntry, TimerId, Trace,
+    MessageEntry, MessageId, Outcome, PrintEntry, PrintId, SuspensionEntry, TextId, TimerEntry,
+    TimerId, Trace,
 };
 use crate::time::Instant;
 
@@ -53,6 +54,13 @@ impl Recorder {
         self.trace.texts.push(text.to_owned());
         self.texts.insert(text.to_owned(), id);
         id
+    }
+
+    /// Notes what a future holds that has just returned.
+    pub fn suspension(&mut self, future: FutureId, line: u32, variables: Vec<(TextId, TextId)>) {
+        let event = self.trace.events.len().saturating_sub(1);
+        let event = u32::try_from(event).unwrap_or(u32::MAX);
+        self.trace.suspensions.push(SuspensionEntry { event, future, line, variables });
     }
 
     /// Enters an actor.

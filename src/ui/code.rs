@@ -69,10 +69,16 @@ fn differences(lines: &[usize]) -> Option<String> {
 fn links(props: &LabProps, lab: &Lab) -> Html {
     let on_action = props.on_action.clone();
     let onclick = Callback::from(move |_: MouseEvent| on_action.emit(Action::CopyLink));
+    let on_action = props.on_action.clone();
+    let run = Callback::from(move |_: MouseEvent| on_action.emit(Action::Run));
+    let is_newer = lab.runs().iter().any(|run| run.text().is_newer_than_run());
     html! {
         <div class="code-links">
-            <button type="button" {onclick}>{ "Copy link" }</button>
-            <span class="hint">{ "to this place, with the text as it is now" }</span>
+            <button type="button" disabled={!is_newer || lab.is_live()} onclick={run}>{ "Run with this text" }</button>
+            <span>
+                <button type="button" {onclick}>{ "Copy link" }</button>
+                <span class="hint">{ " to this place, with the text as it is now" }</span>
+            </span>
             <p class="told" role="status">{ lab.told_of_link().map(str::to_owned) }</p>
             <p class="hint">
                 <a href={format!("#{REFERENCE}")}>{ "What runs here" }</a>

@@ -52,8 +52,8 @@ pub fn LabSection(props: &LabProps) -> Html {
                     <Output ..part.clone() />
                     <Inspector ..part.clone() />
                 </div>
-                <Facts ..part.clone() />
                 <Code ..part.clone() />
+                <Facts ..part.clone() />
                 <Events ..part />
             </div>
             { prose(experiment.after) }

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use crate::layout::WIDTHS_PX;
 use crate::support::browser::Theme;
 use crate::support::case::on_page;
-use crate::support::lab::{Clock, EXPERIMENTS, Lab};
+use crate::support::lab::{Clock, EXPERIMENTS, Lab, YOUR_OWN_PROGRAM};
+
+/// Text behind a program that is right: a mistake of type, and a name that is not there.
+const MISTAKES: &str = "\nfn wrong() -> u8 { \"text\" }\nfn unknown() { nothing() }";
 
 #[test]
 #[ignore = "it checks nothing; `cargo xtask screenshots` runs it"]
@@ -26,6 +29,23 @@ fn take_all() {
                     browser.screenshot(&folder.join(&name)).await?;
                     println!("{name}");
                 }
+            }
+        }
+        for &width_px in WIDTHS_PX {
+            for theme in [Theme::Light, Theme::Dark] {
+                let picture = |what: &str| format!("{what}-{width_px}-{}.png", theme.name());
+                browser.emulate(width_px, 900, theme).await?;
+                let lab = Lab::open(browser, &YOUR_OWN_PROGRAM).await?;
+                lab.run(Clock::Virtual).await?;
+                let field = lab.text_of("first-steps.rs").await?;
+                field.press(MISTAKES).await?;
+                crate::editor::wait_until_wrong(&lab).await?;
+                browser.execute_on(&[field], "arguments[0].scrollIntoView()").await?;
+                browser.screenshot(&folder.join(picture("mistakes"))).await?;
+                browser.open("#what-runs-here").await?;
+                let page = browser.document().await?;
+                page.the("heading", "What runs here").await?;
+                browser.screenshot(&folder.join(picture("what-runs-here"))).await?;
             }
         }
         Ok(())

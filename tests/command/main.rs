@@ -29,7 +29,9 @@ fn wakeline(args: &[&str]) -> Done {
 
 /// What the library records of a program.
 fn recorded(program: &Program, seed: u64) -> Trace {
-    Run::new(&Config { seed, ..Config::new(program.name) }, program.main).finish()
+    let compiled = program.compiled().expect("a lesson's program has no errors");
+    let config = Config { seed, ..Config::new(program.name) };
+    Run::of_body(&config, compiled.main()).finish()
 }
 
 /// What a run printed to one stream, each line with its end.

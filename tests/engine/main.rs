@@ -2,6 +2,8 @@
 //! and run by the engine; what they print to standard output and how they end have to be equal.
 //! Every program of `tests/programs/refuse` has to be refused by both, with the same code.
 
+mod warnings;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -28,9 +30,10 @@ fn workshop(name: &str) -> PathBuf {
     folder
 }
 
-fn rustc() -> Command {
+/// rustc, with its warnings at this level: `allow` or `warn`.
+fn rustc(lints: &str) -> Command {
     let mut command = Command::new(std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned()));
-    command.args(["--edition", "2024", "--cap-lints", "allow"]);
+    command.args(["--edition", "2024", "--cap-lints", lints]);
     command
 }
 
@@ -57,7 +60,8 @@ fn what_rustc_accepts_runs_as_it_does_natively() {
     let mut wrong = Vec::new();
     for path in programs("accept") {
         let binary = workshop.join(path.file_stem().expect("a file has a name"));
-        let made = rustc().arg(&path).arg("-o").arg(&binary).output().expect("rustc can be run");
+        let made =
+            rustc("allow").arg(&path).arg("-o").arg(&binary).output().expect("rustc can be run");
         assert!(
             made.status.success(),
             "{}: {}",
@@ -85,7 +89,7 @@ fn what_rustc_refuses_is_refused_with_its_code() {
     for path in programs("refuse") {
         let stem = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
         let code = stem.split('_').next().unwrap_or_default().to_owned();
-        let made = rustc()
+        let made = rustc("allow")
             .args(["--emit=metadata", "--error-format=short", "--out-dir"])
             .arg(&workshop)
             .arg(&path)

@@ -17,7 +17,10 @@ use wakeline::trace::{ActorId, Stream, Trace};
 static TRACES: LazyLock<Vec<Trace>> = LazyLock::new(|| {
     program::all()
         .iter()
-        .map(|program| Run::new(&Config::new(program.name), program.main).finish())
+        .map(|program| {
+            let compiled = program.compiled().expect("a lesson's program has no errors");
+            Run::of_body(&Config::new(program.name), compiled.main()).finish()
+        })
         .collect()
 });
 

@@ -5,7 +5,9 @@ use wakeline::runtime::{Config, Run};
 use wakeline::trace::{Outcome, Trace, validate};
 
 fn run(program: &program::Program, seed: u64) -> Trace {
-    Run::new(&Config { seed, ..Config::new(program.name) }, program.main).finish()
+    let compiled = program.compiled().expect("a lesson's program has no errors");
+    let config = Config { seed, ..Config::new(program.name) };
+    Run::of_body(&config, compiled.main()).finish()
 }
 
 #[test]

@@ -5,15 +5,17 @@
 mod cases;
 mod index;
 mod pictures;
+#[path = "../traces/programs.rs"]
+mod programs;
 mod size;
 mod stories;
 
 use std::sync::LazyLock;
 
+use programs::AnyProgram;
 use proptest::prelude::ProptestConfig;
 use proptest::test_runner::RngSeed;
-use wakeline::program;
-use wakeline::runtime::{Config, Main, Run};
+use wakeline::runtime::Config;
 use wakeline::time::Costs;
 use wakeline::timeline::{Cursor, Detail, Index, RowOptions, View, Viewport};
 use wakeline::trace::{EventKind, Trace};
@@ -21,15 +23,12 @@ use wakeline::trace::{EventKind, Trace};
 /// A trace of every program that there is, the lessons' and the small ones, with and without
 /// costs.
 static TRACES: LazyLock<Vec<Trace>> = LazyLock::new(|| {
-    let lessons = program::all().iter().map(|program| (program.name, program.main));
-    let programs = lessons.chain(cases::CASES.iter().map(|&(name, main, _)| (name, main)));
-    programs
-        .flat_map(|(name, main)| [Costs::NATIVE, Costs::FREE].map(|costs| run(name, main, costs)))
-        .collect()
+    let both = |program| [Costs::NATIVE, Costs::FREE].map(|costs| run(program, costs));
+    programs::all().flat_map(both).collect()
 });
 
-fn run(name: &str, main: Main, costs: Costs) -> Trace {
-    Run::new(&Config { costs, ..Config::new(name) }, main).finish()
+fn run(program: AnyProgram, costs: Costs) -> Trace {
+    program.begin(&Config { costs, ..Config::new(program.name()) }).finish()
 }
 
 /// So many cases, the same every time.

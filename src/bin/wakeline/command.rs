@@ -133,7 +133,10 @@ fn with_stack(
 fn check(path: &Path) -> Result<ExitCode, Refused> {
     let text = read(path)?;
     Ok(match program::compile(&text) {
-        Ok(_) => ExitCode::SUCCESS,
+        Ok(compiled) => {
+            print_problems(&path.display().to_string(), &text, compiled.warnings());
+            ExitCode::SUCCESS
+        }
         Err(problems) => {
             print_problems(&path.display().to_string(), &text, &problems);
             ExitCode::from(1)
@@ -154,6 +157,7 @@ fn record(
             return Ok(ExitCode::from(1));
         }
     };
+    print_problems(&args.name, &text, compiled.warnings());
     let limits = Limits {
         events: args.max_events,
         time: Duration::from_millis(args.max_time),

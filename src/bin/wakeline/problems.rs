@@ -1,8 +1,8 @@
-//! What is wrong with a program, on standard error.
+//! What is said of a program before it runs, on standard error.
 
 use wakeline::program::text::{Diagnostic, FileId, Severity, Source};
 
-/// Prints what is wrong, each with its line of the text.
+/// Prints what is said, each with its line of the text.
 pub(crate) fn print_problems(name: &str, text: &str, problems: &[Diagnostic]) {
     let source = Source::new(text);
     for problem in problems.iter().filter(|problem| problem.span.file == FileId::PROGRAM) {
@@ -23,6 +23,10 @@ pub(crate) fn print_problems(name: &str, text: &str, problems: &[Diagnostic]) {
         }
         if let Some(help) = &problem.help {
             eprintln!("  help: {}", help.message);
+            if let Some((span, written)) = &help.replacement {
+                let (line, column) = source.line_and_column(span.start);
+                eprintln!("        {line}:{column}: {written}");
+            }
         }
     }
     for problem in problems.iter().filter(|problem| problem.span.file != FileId::PROGRAM) {

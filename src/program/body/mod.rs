@@ -41,6 +41,8 @@ pub(crate) enum Owner {
 pub(crate) struct Body {
     pub(crate) owner: Owner,
     pub(crate) is_async: bool,
+    /// Of a closure or async block: written with `move`.
+    pub(crate) is_move: bool,
     pub(crate) locals: Vec<Local>,
     /// Matched against the arguments in order, as `let` would.
     pub(crate) params: Vec<Pattern>,

@@ -24,7 +24,6 @@ impl Context<'_> {
                 "this is no place that could be changed",
             ));
         }
-        self.change(&mut place, span);
         let is_shift = matches!(operator.op, BinaryOp::Shl | BinaryOp::Shr);
         let hint = (is_scalar(&place_ty) && !is_shift).then(|| place_ty.clone());
         let value = self.expr(&binary.right, hint.as_ref());
@@ -37,6 +36,10 @@ impl Context<'_> {
                 self.solver.table.try_unify(&place_ty, &plain)
             };
             if fit {
+                // Whether a variable may be changed is looked at by `flow`, as for `=`.
+                if !matches!(place.kind, ExprKind::Local(_)) {
+                    self.assignable(&mut place, span);
+                }
                 let value = self.read(value);
                 return self.made(
                     ExprKind::AssignOp(operator.op, Box::new(place), Box::new(value)),
@@ -68,6 +71,7 @@ impl Context<'_> {
             if self.solver.holds(&of) != Some(false) {
                 self.solver.demand(Predicate::Trait(of.clone()), span);
                 let borrowed = Ty::reference(true, place_ty);
+                self.change(&mut place, span);
                 let borrow = self.made(
                     ExprKind::Borrow { mutable: true, of: Box::new(place) },
                     borrowed,

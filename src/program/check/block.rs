@@ -98,7 +98,9 @@ impl Context<'_> {
             pattern => (pattern, None),
         };
         let outer = self.naming.take();
-        if let syn::Pat::Ident(ident) = pattern {
+        if let syn::Pat::Ident(ident) = pattern
+            && local.init.as_ref().is_some_and(|init| gives_its_name(&init.expr))
+        {
             self.naming = Some(std::rc::Rc::from(ident.ident.to_string()));
         }
         let binds_by_reference = has_ref(pattern);
@@ -153,6 +155,22 @@ impl Context<'_> {
     pub(super) fn new_loop(&mut self) -> LoopId {
         self.loops += 1;
         LoopId(self.loops)
+    }
+}
+
+/// Whether a variable's name says what is made here: a closure, a future, what is spawned.
+fn gives_its_name(expr: &syn::Expr) -> bool {
+    match super::call::without_parentheses(expr) {
+        syn::Expr::Closure(_) | syn::Expr::Async(_) => true,
+        syn::Expr::Call(call) => match &*call.func {
+            syn::Expr::Path(path) => {
+                let last = path.path.segments.last();
+                last.is_some_and(|last| last.ident.to_string().starts_with("spawn"))
+            }
+            _ => false,
+        },
+        syn::Expr::MethodCall(call) => call.method.to_string().starts_with("spawn"),
+        _ => false,
     }
 }
 

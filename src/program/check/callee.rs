@@ -103,7 +103,7 @@ impl Context<'_> {
     /// The types behind `impl Trait`s.
     fn reveal(&mut self, ty: &Ty) -> Ty {
         let revealed = ty.map_types(&mut |part| match part {
-            Ty::Opaque(id, n, args) => {
+            Ty::Opaque(id, n, args) if Ty::stands_for(*n).is_none() => {
                 let args: Rc<[Ty]> = args.iter().map(|arg| self.reveal(arg)).collect();
                 let found = self.checker.reveal(*id, *n, &args);
                 Some(self.reveal(&found))

@@ -108,6 +108,7 @@ impl Context<'_> {
         let body = Body {
             owner,
             is_async,
+            is_move,
             locals: own_locals,
             params,
             captures: Vec::new(),

@@ -17,7 +17,7 @@ impl Context<'_> {
         span: Span,
     ) -> Expr {
         let id = self.checker.reserve();
-        let name = self.naming.take().unwrap_or_else(|| Rc::from("closure"));
+        let name = self.naming.take().unwrap_or_else(|| self.unnamed("closure"));
         let expected = wanted.and_then(|wanted| self.expected_signature(wanted));
         let is_async = closure.asyncness.is_some();
         let count = closure.inputs.len();
@@ -109,6 +109,15 @@ impl Context<'_> {
         self.made(ExprKind::Closure(id), Ty::Closure(id), span)
     }
 
+    /// What a closure or async block is called that no variable holds: as the function that it
+    /// stands in, but for `main`.
+    fn unnamed(&self, what: &str) -> Rc<str> {
+        match &self.function {
+            Some(function) if &**function != "main" => Rc::clone(function),
+            _ => Rc::from(what),
+        }
+    }
+
     /// What a closure takes and gives where this type is wanted of it.
     fn expected_signature(&mut self, wanted: &Ty) -> Option<(Rc<[Ty]>, Option<Ty>)> {
         self.solver.settle();
@@ -173,7 +182,7 @@ impl Context<'_> {
     ) -> Expr {
         let _ = wanted;
         let id = self.checker.reserve();
-        let name = self.naming.take().unwrap_or_else(|| Rc::from("async block"));
+        let name = self.naming.take().unwrap_or_else(|| self.unnamed("async block"));
         let output = self.solver.table.any();
         let facts = AsyncFacts { output: output.clone(), captures: None };
         self.solver.known.borrow_mut().asyncs.insert(id, facts);

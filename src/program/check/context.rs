@@ -66,6 +66,8 @@ pub(super) struct Context<'a> {
     pub(super) loops: u32,
     /// The variable that is being given a value: what closures and futures are named after.
     pub(super) naming: Option<Rc<str>>,
+    /// The name of the function.
+    pub(super) function: Option<Rc<str>>,
     /// What has to outlive everything, and for what.
     pub(super) statics: Vec<(Ty, Span)>,
 }
@@ -93,6 +95,7 @@ impl<'a> Context<'a> {
             closed: HashMap::new(),
             loops: 0,
             naming: None,
+            function: None,
             statics: Vec::new(),
         }
     }
@@ -103,6 +106,7 @@ impl<'a> Context<'a> {
         let row = &items.fns[id.index()];
         let mut this = Self::new(checker, row.file, row.module, &row.generics, args);
         this.set_parent(row.parent);
+        this.function = Some(Rc::clone(&row.name));
         let inputs: Vec<Ty> =
             row.inputs.iter().map(|ty| this.solver.normalize(&ty.substitute(args))).collect();
         let declared = this.solver.normalize(&row.output.substitute(args));

@@ -96,7 +96,7 @@ impl Context<'_> {
             Some(Some(Some(ty))) => ty,
             _ => self.solver.table.any(),
         };
-        let iterator = self.hidden_local("iterator", &iterator_ty, true, at);
+        let iterator = self.hidden_local("__iterator", &iterator_ty, true, at);
         let id = self.enter_loop(written.label.as_ref(), None);
         let option = self.lang_adt("Option", std::slice::from_ref(&item_ty));
         let next = {
@@ -124,7 +124,8 @@ impl Context<'_> {
             ty: option.clone(),
             span: at,
         };
-        let none = Pattern { kind: PatternKind::Wild, ty: option, span: at };
+        let none = PatternKind::Variant { variant: 0, fields: Vec::new() };
+        let none = Pattern { kind: none, ty: option, span: at };
         let leave = self.made(ExprKind::Break(id, None), Ty::Never, span);
         let leave = self.coerce(leave, &Ty::unit());
         let arms = vec![

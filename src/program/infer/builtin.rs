@@ -100,6 +100,16 @@ impl Solver<'_> {
                 });
                 std::iter::once(Predicate::Trait(of.clone())).chain(assocs).collect()
             }
+            Ty::Opaque(id, n, _) if Ty::stands_for(*n).is_some() => {
+                let generics = &items.fns[id.index()].generics;
+                let count = u32::try_from(generics.names.len()).unwrap_or(u32::MAX);
+                let args: Vec<Ty> = (0..count).map(|n| Ty::stand_in(*id, n)).collect();
+                let own = generics.predicates.iter().map(|known| substitute(known, &args));
+                own.filter(|known| {
+                    matches!(known, Predicate::Trait(of) | Predicate::Assoc(of, ..) if of.args[0] == *ty)
+                })
+                .collect()
+            }
             Ty::Opaque(id, n, args) => {
                 let row = &items.fns[id.index()];
                 let declared = row.opaques.get(*n as usize);

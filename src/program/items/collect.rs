@@ -227,6 +227,7 @@ impl Collector {
             variants: Vec::new(),
             span: span(file, ident),
             lang: lang.clone(),
+            must_use: has(attributes, "must_use"),
         }));
         if let Some(lang) = lang {
             self.lang_adts.insert(lang, id);
@@ -247,6 +248,7 @@ impl Collector {
             assocs: Vec::new(),
             consts: Vec::new(),
             is_auto: item.modifiers.auto_token.is_some(),
+            must_use: has(&item.attrs, "must_use"),
             lang: lang(&item.attrs),
             span: span(file, &item.ident),
         }));
@@ -328,6 +330,8 @@ impl Collector {
             syntax: Rc::new(sig),
             body,
             intrinsic: value_of(attributes, "intrinsic"),
+            must_use: has(attributes, "must_use"),
+            private_to: None,
             file,
             span: at,
         }));

@@ -64,6 +64,8 @@ pub(crate) struct Adt {
     pub(crate) span: Span,
     /// From `#[lang = "…"]` or `#[opaque]`: the machine has its own form for it.
     pub(crate) lang: Option<Rc<str>>,
+    /// Marked `#[must_use]`.
+    pub(crate) must_use: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,6 +150,10 @@ pub(crate) struct Fn {
     pub(crate) body: Option<Rc<syn::Block>>,
     /// From `#[intrinsic]`: the name of the machine's own function, `module::name`.
     pub(crate) intrinsic: Option<Rc<str>>,
+    /// Marked `#[must_use]`.
+    pub(crate) must_use: bool,
+    /// The module inside which it can be named; none if that is everywhere its type can be.
+    pub(crate) private_to: Option<ModuleId>,
     pub(crate) file: FileId,
     /// The name, for messages.
     pub(crate) span: Span,
@@ -185,6 +191,8 @@ pub(crate) struct Trait {
     pub(crate) consts: Vec<ConstId>,
     /// `Send`, `Sync`, `Unpin`: hold for what consists of types for which they hold.
     pub(crate) is_auto: bool,
+    /// Marked `#[must_use]`: what implements it is to be used.
+    pub(crate) must_use: bool,
     pub(crate) lang: Option<Rc<str>>,
     pub(crate) span: Span,
 }

@@ -41,7 +41,9 @@ impl Lowering<'_> {
                 let is_own = row.span.file == crate::program::text::FileId::PROGRAM;
                 let is_plain = matches!(&*row.name, "Option" | "Result" | "Ordering" | "Poll");
                 if !is_own && !is_plain {
-                    return Shape::Named(Rc::from(shown(&checker.front.items, ty)));
+                    return Shape::Named(Rc::from(
+                        shown(&checker.front.items, ty).replace("__", ""),
+                    ));
                 }
                 let variants = (0u32..).zip(&row.variants).map(|(n, variant)| {
                     let types = checker.fields(ty, n);

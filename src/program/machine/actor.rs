@@ -5,6 +5,7 @@ use std::task::{Context, Waker};
 
 use super::run::{Exit, Machine};
 use super::value::Value;
+use super::wire::{from_json, stays_here, to_json};
 use crate::program::code::Module;
 use crate::runtime::{Body, Output, Progress, computed, refuse};
 
@@ -75,6 +76,21 @@ impl Body for ProgramBody {
         }
         refuse("the destructors of a task that was dropped did not come to an end");
         None
+    }
+
+    fn output_as_text(&mut self) -> Option<String> {
+        let value = self.machine.actor.output.as_ref()?.take()?;
+        Some(to_json(&value, "")).filter(|text| !text.is_empty())
+    }
+
+    fn leave_output(&mut self, text: &str) {
+        if let (Some(output), Some((value, _))) = (&self.machine.actor.output, from_json(text)) {
+            output.set(value);
+        }
+    }
+
+    fn cannot_travel(&self) -> Option<String> {
+        self.machine.arguments().find_map(stays_here).map(str::to_owned)
     }
 }
 

@@ -3,8 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::show::show;
 use super::value::Value;
-use crate::program::code::Code;
+use crate::program::code::{Code, Module};
 use crate::runtime::Tracer;
 use crate::trace::PollOutcome;
 
@@ -34,6 +35,24 @@ pub(crate) struct Suspended {
     /// The step with which it goes on.
     pub(crate) at: usize,
     pub(crate) registers: Vec<Value>,
+}
+
+impl Suspended {
+    /// The line where it is, and its variables with their values.
+    fn in_words(&self, module: &Module) -> (u32, Vec<(&str, String)>) {
+        let at = u32::try_from(self.at).unwrap_or(u32::MAX);
+        let line = self.code.lines.get(self.at.saturating_sub(1)).copied().unwrap_or(0);
+        let mut variables: Vec<(&str, String)> = Vec::new();
+        for local in &self.code.locals {
+            let is_in_scope = (local.from..local.to).contains(&at);
+            let value = self.registers.get(local.reg as usize).filter(|_| is_in_scope);
+            let Some(value) = value.filter(|value| !value.is_moved_out()) else { continue };
+            // One that hides another of the same name stands in its place.
+            variables.retain(|(name, _)| *name != &*local.name);
+            variables.push((&local.name, show(module, value, local.shape)));
+        }
+        (line, variables)
+    }
 }
 
 /// What is left in a future that is dropped.
@@ -91,9 +110,13 @@ impl FutureCell {
     }
 
     /// Puts the frame back, to be resumed later.
-    pub(super) fn suspend(&self, suspended: Suspended) {
-        self.state.replace(State::Suspended(suspended));
+    pub(super) fn suspend(&self, module: &Module, suspended: Suspended) {
         self.end(PollOutcome::Pending);
+        if let Some(tracer) = &mut *self.tracer.borrow_mut() {
+            let (line, variables) = suspended.in_words(module);
+            tracer.suspended_with(line, &variables);
+        }
+        self.state.replace(State::Suspended(suspended));
     }
 
     /// Ends its life: gives what there is to drop.

@@ -61,6 +61,16 @@ impl Machine {
         this
     }
 
+    /// Before it has begun: what its function was given.
+    pub(super) fn arguments(&self) -> impl Iterator<Item = &Value> {
+        let first = self.frames.first().map(|frame| &frame.kind);
+        let registers = match first {
+            Some(FrameKind::Call { registers, .. }) => registers.as_slice(),
+            _ => &[],
+        };
+        registers.iter()
+    }
+
     /// From here on everything that is left is dropped.
     pub(super) fn cancel(&mut self) {
         self.unwinding = Some(Unwinding::Cancel);
@@ -239,7 +249,7 @@ impl Machine {
     fn suspend(&mut self) {
         let Some(Frame { kind, result }) = self.frames.pop() else { return };
         if let FrameKind::Call { code, at, registers, future: Some(future) } = kind {
-            future.suspend(Suspended { code, at, registers });
+            future.suspend(&self.module, Suspended { code, at, registers });
         }
         self.set(result, PENDING);
     }

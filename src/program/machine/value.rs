@@ -116,6 +116,15 @@ impl Value {
         }
     }
 
+    /// Whether nothing is there: not yet, or not any more.
+    pub(crate) fn is_moved_out(&self) -> bool {
+        match self {
+            Self::Empty => true,
+            Self::Slot(slot) => slot.borrow().is_moved_out(),
+            _ => false,
+        }
+    }
+
     /// A text; empty of any other.
     pub(crate) fn as_text(&self) -> &str {
         match self {

@@ -36,6 +36,22 @@ pub(super) fn from_json(json: &str) -> Option<(Value, String)> {
     Some((unpacked(wire), shown))
 }
 
+/// What is in a value that a thread in a worker could not use there, as part of a sentence; the
+/// sending end of a channel can be used from afar.
+pub(super) fn stays_here(value: &Value) -> Option<&'static str> {
+    match value {
+        Value::Data(data) => data.fields.iter().find_map(stays_here),
+        Value::Object(object) if super::host::is_sender(object) => None,
+        Value::Object(object) if super::host::is_receiver(object) => {
+            Some("receives from a channel")
+        }
+        Value::Slot(_) | Value::Object(_) | Value::Place(_) | Value::Dyn(_) => {
+            Some("shares memory with the thread that spawns it")
+        }
+        _ => None,
+    }
+}
+
 fn packed(value: &Value) -> Option<Wire> {
     Some(match value {
         Value::Unit => Wire::Unit,

@@ -77,6 +77,15 @@ impl Diagnostic {
         self
     }
 
+    /// With a way to mend it that is all there is to do: `text` in the place of what stands at
+    /// `span`.
+    #[must_use]
+    pub fn mend(mut self, message: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
+        let replacement = Some((span, text.into()));
+        self.help = Some(Box::new(Help { message: message.into(), replacement }));
+        self
+    }
+
     /// With a way to mend it.
     #[must_use]
     pub fn help(mut self, message: impl Into<String>) -> Self {

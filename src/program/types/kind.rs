@@ -150,7 +150,21 @@ pub(crate) enum FloatKind {
     F64,
 }
 
+/// From this number on an `Opaque` stands for a generic parameter of its function.
+const STAND_INS: u32 = 1 << 16;
+
 impl Ty {
+    /// A type of which is known what the n-th parameter of a function demands, and nothing else:
+    /// to check a generic function without arguments.
+    pub(crate) fn stand_in(id: FnId, n: u32) -> Self {
+        Self::Opaque(id, STAND_INS + n, Rc::from([]))
+    }
+
+    /// The parameter that an `Opaque` of this number stands for, if it does.
+    pub(crate) fn stands_for(n: u32) -> Option<u32> {
+        n.checked_sub(STAND_INS)
+    }
+
     pub(crate) fn unit() -> Self {
         Self::Tuple(Rc::from([]))
     }

@@ -40,6 +40,12 @@ pub(crate) fn shown(items: &Items, ty: &Ty) -> String {
             args.extend(assocs.iter().map(|(name, ty)| format!("{name} = {}", shown(items, ty))));
             format!("dyn {}", named(&items.traits[of.id.index()].name, &args.join(", ")))
         }
+        Ty::Opaque(id, n, _) if let Some(n) = Ty::stands_for(*n) => {
+            let names = &items.fns[id.index()].generics.names;
+            // That of an `impl Trait` parameter is made up.
+            let name = names.get(n as usize).filter(|name| !name.starts_with("impl"));
+            name.map_or_else(|| "impl _".to_owned(), ToString::to_string)
+        }
         Ty::Opaque(id, n, _) => {
             let declared = items.fns[id.index()].opaques.get(*n as usize);
             let first = declared.into_iter().flatten().find_map(|predicate| match predicate {

@@ -33,6 +33,7 @@ pub(super) fn facts(subject: Subject<'_>, future: FutureId) -> Option<Facts> {
         facts.add("Last polled", format!("at {}", subject.when(*event)));
     }
     add_children(&mut facts, subject, row, future);
+    add_variables(&mut facts, subject, row, future);
     Some(facts)
 }
 
@@ -85,6 +86,26 @@ fn polls(subject: Subject<'_>, row: &FutureRow, future: FutureId) -> Vec<usize> 
         .filter_map(|place| track.poll(place).map(|poll| poll.first_event))
         .filter(is_of_it)
         .collect()
+}
+
+/// Where it was suspended last, and what it held then.
+fn add_variables(facts: &mut Facts, subject: Subject<'_>, row: &FutureRow, future: FutureId) {
+    let seen = subject.seen();
+    let is_pending = matches!(
+        polled(subject.trace, subject.index, future, seen),
+        Polled::Now | Polled::Ended(PollOutcome::Pending)
+    );
+    let Some(suspension) = subject.trace.suspension(future, seen) else { return };
+    if !is_pending || row.dropped(seen).is_some() {
+        return;
+    }
+    if suspension.line > 0 {
+        facts.add("Suspended", format!("in line {}", suspension.line));
+    }
+    for (place, (name, value)) in suspension.variables.iter().enumerate() {
+        let (name, value) = (subject.trace.text(*name), subject.trace.text(*value));
+        facts.add(if place == 0 { "Variables" } else { "" }, format!("{name} = {value}"));
+    }
 }
 
 fn add_children(facts: &mut Facts, subject: Subject<'_>, row: &FutureRow, future: FutureId) {

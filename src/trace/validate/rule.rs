@@ -88,6 +88,8 @@ pub enum Rule {
     WokenByNobody(ActorId),
     /// Nothing is polled once `main` has ended.
     PolledAfterMain,
+    /// An entry of what a suspended future held belongs to an earlier event than the one before.
+    SuspensionsOutOfOrder,
     /// Once `main` has ended, tasks are dropped by the shutdown, and in no other way.
     NotByShutdown(ActorId),
     /// Tasks are shut down by `main`, as it returns from `block_on`, or after it has ended; threads
@@ -209,6 +211,9 @@ impl fmt::Display for Rule {
             Self::NoSuchCause(cause) => no_such_cause(f, *cause),
             Self::WokenByNobody(id) => {
                 write!(f, "actor {id} is said to have caused the wake, and it does not exist then")
+            }
+            Self::SuspensionsOutOfOrder => {
+                f.write_str("what suspended futures held is not in order of time")
             }
             Self::PolledAfterMain => {
                 f.write_str("main has ended, and nothing is polled after that")

@@ -35,6 +35,17 @@ pub(super) fn check(trace: &Trace) -> Result<(), Violation> {
     each("channel", &trace.channels, |_, channel| text(trace, channel.name))?;
     each("message", &trace.messages, |_, message| text(trace, message.text))?;
     each("line", &trace.prints, |_, print| text(trace, print.text))?;
+    each("suspension", &trace.suspensions, |index, suspension| {
+        in_table("future", &trace.futures, suspension.future.index())?;
+        let before = index.checked_sub(1).map(|before| &trace.suspensions[before]);
+        if before.is_some_and(|before| before.event > suspension.event) {
+            return Err(Rule::SuspensionsOutOfOrder);
+        }
+        suspension
+            .variables
+            .iter()
+            .try_for_each(|(name, value)| text(trace, *name).and_then(|()| text(trace, *value)))
+    })?;
     let Some(Outcome::Stuck(waiting)) = &trace.outcome else { return Ok(()) };
     for waiting in waiting {
         in_table("actor", &trace.actors, waiting.actor.index())

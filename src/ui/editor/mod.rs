@@ -122,7 +122,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
                     onclick={set_tab_use(&tab_use, TabUse::Indents)}
                     onblur={set_tab_use(&tab_use, TabUse::Leaves)} />
             </div>
-            <p class="hint" id={keys_id}>
+            <p class="hint keys" id={keys_id}>
                 { "Tab indents once you have typed or moved here; Escape, then Tab, leaves. Ctrl+Enter runs." }
             </p>
             <Problems id={said_id} file={props.file.clone()} state={props.state.clone()}

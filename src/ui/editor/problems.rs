@@ -87,15 +87,24 @@ fn entry(props: &ProblemsProps, source: &Source, said: &Diagnostic) -> Html {
 /// Words about a place, as a button that leads there if it is in the program.
 fn place(props: &ProblemsProps, source: &Source, span: Span, head: Html, words: &str) -> Html {
     let Some(line) = line_of(source, span) else {
-        return html! { <p>{ head }{ " in what the program uses: " }{ words.to_owned() }</p> };
+        return html! { <p>{ head }{ " in what the program uses: " }{ with_code(words) }</p> };
     };
     let on_go = props.on_go.clone();
     let onclick = Callback::from(move |_: MouseEvent| on_go.emit(span));
     html! {
         <button type="button" class="place" {onclick}>
-            { head }<span class="line-number">{ format!(" line {line}: ") }</span>{ words.to_owned() }
+            { head }{ " " }<span class="line-number">{ format!("line {line}") }</span>{ ": " }{ with_code(words) }
         </button>
     }
+}
+
+/// Words in which what stands between backticks is code.
+fn with_code(words: &str) -> Html {
+    let parts = words.split('`').enumerate().map(|(i, part)| {
+        let part = part.to_owned();
+        if i % 2 == 1 { html! { <code>{ part }</code> } } else { html! { part } }
+    });
+    parts.collect()
 }
 
 fn help(props: &ProblemsProps, said: &Diagnostic) -> Option<Html> {
@@ -108,6 +117,6 @@ fn help(props: &ProblemsProps, said: &Diagnostic) -> Option<Html> {
         }
     });
     Some(
-        html! { <p class="help"><strong>{ "Help" }</strong>{ format!(": {} ", help.message) }{ apply }</p> },
+        html! { <p class="help"><strong>{ "Help" }</strong>{ ": " }{ with_code(&help.message) }{ " " }{ apply }</p> },
     )
 }

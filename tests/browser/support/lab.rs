@@ -47,8 +47,12 @@ pub(crate) const THREAD_TO_CHANNEL: Experiment = Experiment {
     lines: 11,
 };
 
+/// Two tasks count to eight; one more line says that both are done.
+pub(crate) const YOUR_OWN_PROGRAM: Experiment =
+    Experiment { fragment: "your-own-program", title: "Your own program", variants: 1, lines: 17 };
+
 /// Every experiment, in the order of the page.
-pub(crate) const EXPERIMENTS: &[Experiment] = &[SAME_OUTPUT, THREAD_TO_CHANNEL];
+pub(crate) const EXPERIMENTS: &[Experiment] = &[SAME_OUTPUT, THREAD_TO_CHANNEL, YOUR_OWN_PROGRAM];
 
 /// Which clock a run is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,6 +166,21 @@ impl<'a> Lab<'a> {
             Ok(has_output && run.is_enabled().await?)
         })
         .await
+    }
+
+    /// The text field of the program in this file.
+    pub(crate) async fn text_of(&self, file: &str) -> Result<Part> {
+        self.one("textbox", &format!("Text of {file}")).await
+    }
+
+    /// Whatever of this role and name is in it, of which there is one.
+    pub(crate) async fn part(&self, role: &'static str, name: &str) -> Result<Part> {
+        self.one(role, name).await
+    }
+
+    /// The text of all of it.
+    pub(crate) async fn text(&self) -> Result<String> {
+        self.part.text().await
     }
 
     /// The slider of the moment that is shown.

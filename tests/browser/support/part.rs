@@ -18,12 +18,14 @@ const CANDIDATES: &[(&str, &str)] = &[
     ("checkbox", "input[type=checkbox], [role=checkbox]"),
     ("combobox", "select, [role=combobox]"),
     ("heading", "h1, h2, h3, h4, [role=heading]"),
+    ("link", "a, [role=link]"),
     ("radio", "input[type=radio], [role=radio]"),
     ("region", "section, [role=region]"),
     ("row", "tr, [role=row]"),
     ("slider", "input[type=range], [role=slider]"),
     ("status", "[role=status]"),
     ("table", "table, [role=table]"),
+    ("textbox", "textarea, input[type=text], [role=textbox]"),
 ];
 
 /// An element and everything in it.

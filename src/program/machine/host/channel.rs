@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use super::super::show::show;
-use super::super::value::Value;
+use super::super::value::{Object, Value};
 use super::tracer::tracer_value;
 use super::{Host, HostCall, HostFlow, UNIT};
 use crate::runtime::{
@@ -47,6 +47,16 @@ struct ReceiverCell(RefCell<Option<Receiver<Sent>>>);
 
 /// A send that waits for room; none once it was dropped.
 struct SendCell(RefCell<Option<BoundedSend<Sent>>>);
+
+/// Whether it is the sending end of a channel.
+pub(in crate::program::machine) fn is_sender(object: &Object) -> bool {
+    object.is::<SenderCell>()
+}
+
+/// Whether it is the receiving end of a channel.
+pub(in crate::program::machine) fn is_receiver(object: &Object) -> bool {
+    object.is::<ReceiverCell>()
+}
 
 pub(super) const TABLE: &[(&str, Host)] = &[
     ("channel_new", channel_new),

@@ -11,6 +11,8 @@ mod task;
 mod time;
 mod tracer;
 
+pub(super) use channel::{is_receiver, is_sender};
+
 use std::rc::Rc;
 
 use super::actor::Actor;

@@ -74,6 +74,14 @@ fn handle_value(handle: JoinHandle<Value>) -> HostFlow {
     HostFlow::Return(Value::Object(Rc::new(HandleCell(RefCell::new(Some(handle))))))
 }
 
+/// What an actor is called, in which this code runs: each name once.
+fn named(label: &str, otherwise: &str) -> String {
+    runtime::unique_name(match label {
+        "async block" | "closure" | "" => otherwise,
+        label => label,
+    })
+}
+
 /// `(run: fn(F), what: F, name: &str)`.
 fn spawn_task(call: &mut HostCall<'_>) -> HostFlow {
     if !runtime::is_in_runtime() {
@@ -82,7 +90,8 @@ fn spawn_task(call: &mut HostCall<'_>) -> HostFlow {
     let Value::Function(function) = call.args[0] else { return UNIT };
     let (what, name) = (call.take(1), call.take(2));
     let module = Rc::clone(call.module);
-    handle_value(runtime::spawn_body(name.as_text(), |output| {
+    let name = named(name.as_text(), "task");
+    handle_value(runtime::spawn_body(&name, |output| {
         ProgramBody::boxed(&module, function, vec![what], Some(output))
     }))
 }
@@ -92,7 +101,8 @@ fn spawn_thread(call: &mut HostCall<'_>, kind: ActorKind) -> HostFlow {
     let Value::Function(function) = call.args[0] else { return UNIT };
     let (what, name) = (call.take(1), call.take(2));
     let module = Rc::clone(call.module);
-    handle_value(runtime::spawn_thread(kind, name.as_text(), |output| {
+    let name = named(name.as_text(), if kind == ActorKind::Thread { "thread" } else { "job" });
+    handle_value(runtime::spawn_thread(kind, &name, |output| {
         ProgramBody::boxed(&module, function, vec![what], Some(output))
     }))
 }

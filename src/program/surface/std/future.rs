@@ -5,6 +5,7 @@ use std::task::{Context, Poll};
 
 /// A value that may be there later.
 #[lang = "Future"]
+#[must_use]
 pub trait Future {
     /// The value.
     type Output;

@@ -1,0 +1,77 @@
+//! Flow: what bodies do with their variables on the way through them.
+//!
+//! Works on checked bodies, and refuses only what rustc refuses for certain: values used after
+//! they were moved or before they were given, borrows that what is done breaks, matches that leave
+//! something out. Also gives rustc's warnings. Knows nothing of how a body runs.
+
+mod access;
+mod bind;
+mod closures;
+mod control;
+mod dead;
+mod exhaustive;
+mod leave;
+mod loans;
+mod must_use;
+mod path;
+mod said;
+mod state;
+mod ties;
+mod uses;
+mod walk;
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use crate::program::body::{BodyId, Owner};
+use crate::program::check::Checker;
+use crate::program::text::{Diagnostic, FileId, Span};
+use path::Root;
+use walk::Walker;
+
+/// How many expressions may be gone through, those in loops as often as it takes. What is beyond
+/// that is not judged.
+const FUEL: u32 = 3_000_000;
+
+/// What is found in all bodies.
+struct Found {
+    problems: Vec<Diagnostic>,
+    /// What was said, and where: each is said once.
+    said: HashSet<(String, Span)>,
+    /// The places of the matches that were looked at.
+    matches: HashSet<Span>,
+    /// The closures and async blocks that were gone through, with what they change.
+    inner: HashMap<BodyId, BTreeSet<Root>>,
+    fuel: u32,
+}
+
+impl Found {
+    fn report(&mut self, problem: Diagnostic) {
+        let code = problem.code.as_deref().unwrap_or_default().to_owned();
+        if problem.span.file == FileId::PROGRAM && self.said.insert((code, problem.span)) {
+            self.problems.push(problem);
+        }
+    }
+}
+
+/// What is wrong with the bodies of the program, and what is warned of, in order of place.
+pub(crate) fn look(checker: &Checker) -> Vec<Diagnostic> {
+    let mut found = Found {
+        problems: Vec::new(),
+        said: HashSet::new(),
+        matches: HashSet::new(),
+        inner: HashMap::new(),
+        fuel: FUEL,
+    };
+    for body in checker.all_bodies().values() {
+        let is_whole = matches!(body.owner, Owner::Fn(..) | Owner::Const);
+        if is_whole && body.span.file == FileId::PROGRAM {
+            let mut walker = Walker::new(checker, &mut found, body, Vec::new());
+            walker.run();
+            walker.leave();
+        }
+    }
+    dead::warn(checker, &mut found);
+    let mut problems = found.problems;
+    problems.sort_by_key(|problem| (problem.span.start, problem.span.end));
+    problems
+}

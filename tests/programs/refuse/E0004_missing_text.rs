@@ -1,0 +1,8 @@
+//! Missing text.
+
+fn main() {
+    match "a" {
+        "a" => println!("a"),
+        "b" => println!("b"),
+    }
+}

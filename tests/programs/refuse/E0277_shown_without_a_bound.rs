@@ -1,0 +1,8 @@
+//! Shown without a bound.
+
+fn show<T>(value: T) {
+    println!("{value}");
+}
+fn main() {
+    show(1);
+}

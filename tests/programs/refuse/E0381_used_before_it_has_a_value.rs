@@ -1,0 +1,6 @@
+//! Used before it has a value.
+
+fn main() {
+    let x: i32;
+    println!("{x}");
+}

@@ -1,0 +1,8 @@
+//! Given twice.
+
+fn main() {
+    let x = 5;
+    println!("{x}");
+    x = 6;
+    println!("{x}");
+}
