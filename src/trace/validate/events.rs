@@ -75,6 +75,9 @@ impl Checker {
             EventKind::ReceiverDropped { channel, unread } => {
                 self.channel_mut(channel)?.drop_receiver(channel, unread)
             }
+            EventKind::ReceiverClosed { channel } => {
+                self.channel_mut(channel)?.close_receiver(channel)
+            }
             EventKind::Sent { channel, message } => {
                 self.use_message(message)?;
                 let kind = entry("channel", &trace.channels, channel.index())?.kind;

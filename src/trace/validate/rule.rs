@@ -107,7 +107,9 @@ pub enum Rule {
     NoSender(ChannelId),
     /// The receiver of the channel is gone.
     NoReceiver(ChannelId),
-    /// A message is refused although the receiver is there.
+    /// The receiver of the channel is closed for the second time.
+    ReceiverClosedTwice(ChannelId),
+    /// A message is refused although the receiver is there, and not closed.
     RefusedByLiving(ChannelId),
     /// The channel is full, or, a oneshot, was used.
     NoRoom {
@@ -232,6 +234,9 @@ impl fmt::Display for Rule {
             Self::ChannelTwice(id) => write!(f, "channel {id} was created before"),
             Self::NoSender(id) => write!(f, "no sender of channel {id} is left"),
             Self::NoReceiver(id) => write!(f, "the receiver of channel {id} is gone"),
+            Self::ReceiverClosedTwice(id) => {
+                write!(f, "the receiver of channel {id} was closed before")
+            }
             Self::RefusedByLiving(id) => {
                 write!(f, "the receiver of channel {id} is there, so nothing is refused")
             }

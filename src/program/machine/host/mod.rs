@@ -6,10 +6,14 @@
 mod channel;
 mod flag;
 mod future;
+mod permit;
 mod print;
+mod runtime;
+mod sender;
 mod task;
 mod time;
 mod tracer;
+mod wake_set;
 
 pub(super) use channel::{is_receiver, is_sender};
 
@@ -52,10 +56,14 @@ pub(crate) fn find(name: &str) -> Option<Host> {
         channel::TABLE,
         flag::TABLE,
         future::TABLE,
+        permit::TABLE,
         print::TABLE,
+        runtime::TABLE,
+        sender::TABLE,
         task::TABLE,
         time::TABLE,
         tracer::TABLE,
+        wake_set::TABLE,
     ];
     let mut all = tables.iter().flat_map(|table| table.iter());
     all.find(|(known, _)| *known == name).map(|(_, host)| *host)

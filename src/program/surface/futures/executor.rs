@@ -50,10 +50,6 @@ impl __Parking {
 
     /// Polls until it is ready; blocks between polls, unless it was woken meanwhile.
     fn run<T, F: FnMut(&__Parking, &mut Context<'_>) -> Poll<T>>(&self, mut poll: F) -> T {
-        if !std::rt::__enter_executor() {
-            panic!("cannot execute `LocalPool` executor from within another executor: EnterError");
-        }
-        let _entered = __Entered;
         let waker = std::task::Waker::__of(self.woken.waker());
         let mut cx = Context::from_waker(&waker);
         loop {
@@ -67,14 +63,6 @@ impl __Parking {
 
     fn is_woken(&self) -> bool {
         self.woken.get()
-    }
-}
-
-struct __Entered;
-
-impl Drop for __Entered {
-    fn drop(&mut self) {
-        std::rt::__leave_executor();
     }
 }
 

@@ -74,6 +74,11 @@ impl Waker {
         Waker { wakes: __Wakes::Host(__waker_current()) }
     }
 
+    /// A waker of the runtime's own.
+    pub fn __of(waker: __HostWaker) -> Waker {
+        Waker { wakes: __Wakes::Host(waker) }
+    }
+
     fn __host(&self) -> __HostWaker {
         match &self.wakes {
             __Wakes::Host(waker) => waker.clone(),

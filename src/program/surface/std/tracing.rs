@@ -94,6 +94,10 @@ impl __Flag {
     #[intrinsic = "flag_set"]
     pub fn set(&self, is_set: bool) {}
 
+    /// A waker that sets it.
+    #[intrinsic = "flag_waker"]
+    pub fn waker(&self) -> std::task::__HostWaker {}
+
     /// Blocks until it is set.
     #[intrinsic = "flag_block"]
     pub fn block(&self) {}

@@ -94,6 +94,10 @@ fn channels() {
     check(RUNNING, &[made(0), closed(0), sent(0, 0)], "the receiver of channel 1 is gone");
     check(RUNNING, &[made(0), closed(0), closed(0)], "the receiver of channel 1 is gone");
     check(RUNNING, &[made(0), closed(0), refused(0)], "legal");
+    let shut = (0, MAIN, ReceiverClosed { channel: c(0) });
+    check(RUNNING, &[made(0), shut, refused(0), sent(0, 1), received(1), closed(0)], "legal");
+    check(RUNNING, &[made(0), shut, shut], "the receiver of channel 1 was closed before");
+    check(RUNNING, &[made(0), closed(0), shut], "the receiver of channel 1 is gone");
     check(
         RUNNING,
         &[made(0), refused(0)],

@@ -12,9 +12,9 @@ impl __WakeSet {
     #[intrinsic = "wake_set_new"]
     pub fn new() -> __WakeSet {}
 
-    /// A new future, which counts as woken; its number.
+    /// A new future, which may count as woken; its number.
     #[intrinsic = "wake_set_add"]
-    pub fn add(&self) -> usize {}
+    pub fn add(&self, is_woken: bool) -> usize {}
 
     /// Who is woken when one of them is.
     pub fn register(&self, cx: &mut Context<'_>) {
@@ -65,7 +65,7 @@ impl<F> FuturesUnordered<F> {
 
     /// Puts a future in. It is polled when the stream is polled next.
     pub fn push(&mut self, future: F) {
-        let number = self.woken.add();
+        let number = self.woken.add(true);
         self.futures.push((number, future));
         self.is_terminated = false;
     }
