@@ -47,7 +47,7 @@ impl Compiled {
 
     /// Its `main`, to be run.
     pub fn main(&self) -> Box<dyn Body> {
-        ProgramBody::boxed(&self.module, self.module.main, Vec::new(), None)
+        ProgramBody::main(&self.module)
     }
 }
 

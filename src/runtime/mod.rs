@@ -50,7 +50,7 @@ pub use entered::{
 };
 pub use join_handle::{AbortHandle, JoinError, JoinHandle, Output};
 pub use print::{print_line, print_text};
-pub use run::{Main, Next, Run, TraceRef, compute, now, refuse, unique_name};
+pub use run::{Main, Next, Run, TraceRef, compute, exit, now, refuse, unique_name};
 pub use sleep::{Interval, Sleep, interval, sleep, sleep_until};
 pub use spawn::{BlockOn, block_on, spawn, spawn_blocking, spawn_body, spawn_thread};
 pub use threads::{Ready, ThreadSleep, block_for_length, block_until};

@@ -125,11 +125,13 @@ impl Run {
         let handle = self.handle.clone();
         handle.enter(|| self.step_entered());
         if self.exits.is_none_or(|_| !self.has_ended()) {
-            let (reached, refused) = {
+            let (reached, refused, exited) = {
                 let mut state = self.handle.shared.lock();
-                (state.reached, state.refused.take())
+                (state.reached, state.refused.take(), state.exited)
             };
-            if let Some(limit) = reached {
+            if let Some(status) = exited {
+                self.end(Outcome::Exited(status));
+            } else if let Some(limit) = reached {
                 self.end(Outcome::LimitReached(limit));
             } else if let Some(reason) = refused {
                 self.end(Outcome::Refused(reason));
@@ -393,6 +395,13 @@ pub fn now() -> Instant {
 pub fn refuse(reason: &str) {
     Handle::current("a program").with(|state| {
         state.refused.get_or_insert(format!("The run was ended: {reason}."));
+    });
+}
+
+/// The program ends itself, with this exit status.
+pub fn exit(status: i32) {
+    Handle::current("a program").with(|state| {
+        state.exited.get_or_insert(status);
     });
 }
 

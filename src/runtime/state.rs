@@ -76,6 +76,8 @@ pub(super) struct State {
     pub(super) is_muted: bool,
     /// Why the run cannot go on, as a sentence.
     pub(super) refused: Option<String>,
+    /// The exit status with which the program ended itself.
+    pub(super) exited: Option<i32>,
     /// How often each name was given to an actor.
     names: HashMap<String, u32>,
     /// What was printed to each stream since its last line ended.
@@ -118,6 +120,7 @@ impl State {
             closed: false,
             is_muted: false,
             refused: None,
+            exited: None,
             names: HashMap::new(),
             partial_lines: Default::default(),
             panic_of_main: None,

@@ -18,6 +18,8 @@ pub enum Outcome {
     LimitReached(Limit),
     /// `main` panicked, with this message.
     Panicked(String),
+    /// The program ended itself, with this exit status.
+    Exited(i32),
     /// The reader stopped it.
     Stopped,
     /// It could not go on, for this reason (a whole sentence).
@@ -41,6 +43,10 @@ impl Outcome {
                 )
             }
             Self::Panicked(message) => format!("The program panicked: {message}."),
+            Self::Exited(0) => "The program ended itself.".to_owned(),
+            Self::Exited(status) => {
+                format!("The program ended itself with the exit status {status}.")
+            }
             Self::Stopped => {
                 "You stopped the run; what was recorded until then is shown.".to_owned()
             }

@@ -44,6 +44,7 @@ fn outcome(trace: &Trace) -> Vec<String> {
         Some(Outcome::Stuck(_)) => "stuck: nothing is ready and no timer is set".to_owned(),
         Some(Outcome::LimitReached(limit)) => format!("a limit was reached: {limit}"),
         Some(Outcome::Panicked(message)) => format!("main panicked: {}", escaped(message)),
+        Some(Outcome::Exited(status)) => format!("the program ended with the status {status}"),
         Some(Outcome::Stopped) => "the reader stopped the run".to_owned(),
         Some(Outcome::Refused(reason)) => format!("the run could not go on: {}", escaped(reason)),
         Some(Outcome::Hidden) => "the page was hidden, so the times mean nothing".to_owned(),
@@ -150,6 +151,7 @@ mod tests {
             (Some(Outcome::Panicked("a\nb".to_owned())), "outcome  main panicked: a\\nb"),
             (Some(Outcome::Stopped), "outcome  the reader stopped the run"),
             (Some(Outcome::Refused("No.".to_owned())), "outcome  the run could not go on: No."),
+            (Some(Outcome::Exited(3)), "outcome  the program ended with the status 3"),
             (Some(Outcome::Hidden), "outcome  the page was hidden, so the times mean nothing"),
         ] {
             let text = to_text(&sample::trace(&[(0, sample::MAIN, EventKind::Spawned)], outcome));

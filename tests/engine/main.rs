@@ -48,6 +48,7 @@ fn by_engine(text: &str) -> (String, i32) {
     let out = lines.fold(String::new(), |out, line| out + line + "\n");
     let status = match &trace.outcome {
         Some(Outcome::Finished) => 0,
+        Some(Outcome::Exited(status)) => *status,
         Some(Outcome::Panicked(_)) => 101,
         _ => -1,
     };

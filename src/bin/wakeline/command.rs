@@ -244,6 +244,8 @@ fn status(trace: &Trace) -> ExitCode {
     let Some(outcome) = &trace.outcome else { return ExitCode::from(1) };
     let code = match outcome {
         Outcome::Finished => return ExitCode::SUCCESS,
+        // What a process hands on of its status is its lowest byte.
+        Outcome::Exited(status) => return ExitCode::from(status.to_le_bytes()[0]),
         Outcome::Stuck(_) => 3,
         Outcome::LimitReached(_) => 4,
         Outcome::Panicked(_) => 101,

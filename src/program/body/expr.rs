@@ -24,7 +24,8 @@ pub(crate) enum ExprKind {
     /// The n-th capture of this closure or async block: the captured variable itself, looked at
     /// through the reference if it was captured by one.
     Capture(u32),
-    Static,
+    /// A `static`, and the body that computes what it begins with.
+    Static(BodyId),
     Field(Box<Expr>, u32),
     /// Of an array or a slice by a `usize`. (A `Vec`'s goes through a `Callee` first.)
     Index(Box<Expr>, Box<Expr>),

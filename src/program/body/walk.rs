@@ -14,7 +14,7 @@ macro_rules! walk {
                 match &$($mutable)? self.kind {
                     ExprKind::Local(_)
                     | ExprKind::Capture(_)
-                    | ExprKind::Static
+                    | ExprKind::Static(_)
                     | ExprKind::Literal(_)
                     | ExprKind::Const(_)
                     | ExprKind::FnValue(_)

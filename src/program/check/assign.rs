@@ -113,10 +113,12 @@ impl Context<'_> {
                 Block { label: None, statements: vec![Statement::Expr(value)], value: None };
             return self.made(ExprKind::Block(Box::new(block)), Ty::unit(), span);
         }
-        if matches!(&*assign.left, syn::Expr::Tuple(_) | syn::Expr::Struct(_) | syn::Expr::Array(_))
-        {
+        if matches!(&*assign.left, syn::Expr::Tuple(_) | syn::Expr::Array(_)) {
+            return self.assign_parts(assign, span);
+        }
+        if matches!(&*assign.left, syn::Expr::Struct(_) | syn::Expr::Call(_)) {
             return self
-                .wrong(Diagnostic::unsupported(span, "An assignment to several places at once"));
+                .wrong(Diagnostic::unsupported(span, "An assignment to the fields of a struct"));
         }
         let mut place = self.expr(&assign.left, None);
         if !is_place(&place) && place.ty != Ty::Error {
@@ -135,6 +137,24 @@ impl Context<'_> {
         self.made(ExprKind::Assign(Box::new(place), Box::new(value)), Ty::unit(), span)
     }
 
+    /// `(a, b) = value;`: the value is taken apart into variables, and those are assigned.
+    fn assign_parts(&mut self, assign: &syn::ExprAssign, span: Span) -> Expr {
+        let mut places = Vec::new();
+        let Some(pattern) = pattern_of(&assign.left, &mut places) else {
+            let what = "An assignment to several places in this form";
+            return self.wrong(Diagnostic::unsupported(span, what));
+        };
+        let value = &assign.right;
+        let names = (0..places.len()).map(|n| quote::format_ident!("__part{n}"));
+        let block = quote::quote!({ let #pattern = #value; #(#places = #names;)* });
+        match syn::parse2::<syn::Expr>(block) {
+            Ok(block) => self.expr(&block, None),
+            Err(_) => {
+                self.wrong(Diagnostic::syntax(span, "this is no place that could be changed"))
+            }
+        }
+    }
+
     /// As `change`, in the words for an assignment.
     fn assignable(&mut self, place: &mut Expr, span: Span) {
         let before = self.checker.problems.borrow().len();
@@ -145,4 +165,30 @@ impl Context<'_> {
             }
         }
     }
+}
+
+/// What stands on the left of an assignment as a pattern, with a variable for each place.
+fn pattern_of(left: &syn::Expr, places: &mut Vec<syn::Expr>) -> Option<proc_macro2::TokenStream> {
+    use quote::quote;
+    let mut all = |parts: &syn::punctuated::Punctuated<syn::Expr, syn::Token![,]>| {
+        parts.iter().map(|part| pattern_of(part, places)).collect::<Option<Vec<_>>>()
+    };
+    Some(match left {
+        syn::Expr::Tuple(tuple) => {
+            let parts = all(&tuple.elems)?;
+            quote!((#(#parts,)*))
+        }
+        syn::Expr::Array(array) => {
+            let parts = all(&array.elems)?;
+            quote!([#(#parts),*])
+        }
+        syn::Expr::Paren(inner) => pattern_of(&inner.expr, places)?,
+        syn::Expr::Infer(_) => quote!(_),
+        syn::Expr::Range(range) if range.start.is_none() && range.end.is_none() => quote!(..),
+        place => {
+            let name = quote::format_ident!("__part{}", places.len());
+            places.push(place.clone());
+            quote!(#name)
+        }
+    })
 }

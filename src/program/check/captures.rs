@@ -60,7 +60,7 @@ fn place(
 ) {
     match &expr.kind {
         ExprKind::Local(local) => found(*local, how),
-        ExprKind::Static | ExprKind::Capture(_) => {}
+        ExprKind::Static(_) | ExprKind::Capture(_) => {}
         ExprKind::Field(base, _) => place(base, how, inner, found),
         ExprKind::Index(base, index) => {
             place(base, how, inner, found);
@@ -88,7 +88,7 @@ fn place(
 }
 
 /// How a pattern takes what it is matched against.
-fn taken(pattern: &Pattern) -> Use {
+pub(super) fn taken(pattern: &Pattern) -> Use {
     match &pattern.kind {
         PatternKind::Bind { how, sub, .. } => {
             let own = match how {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::context::Context;
 use crate::program::body::{Body, BodyId, Callee};
 use crate::program::infer::{ClosureKind, Index, Known, Solver};
-use crate::program::items::{ConstId, FnId, Front, Predicate};
+use crate::program::items::{ConstId, FnId, Front, Predicate, SelfKind};
 use crate::program::text::{Diagnostic, FileId};
 use crate::program::types::{Substitute, TraitRef, Ty, TyList};
 
@@ -212,16 +212,6 @@ impl Checker {
         known.closures.get(&id).and_then(|facts| facts.kind).unwrap_or(ClosureKind::Fn)
     }
 
-    /// The same, of a body that is a closure's.
-    pub(crate) fn closure_kind_of(&self, body: &Body) -> ClosureKind {
-        let bodies = self.bodies.borrow();
-        let number = bodies.iter().position(|known| {
-            known.as_ref().is_some_and(|known| std::ptr::eq(&raw const **known, body))
-        });
-        let id = number.and_then(|number| u32::try_from(number).ok());
-        id.map_or(ClosureKind::Fn, |id| self.closure_kind(BodyId(id)))
-    }
-
     /// The types of what a function takes.
     pub(crate) fn input_types(&self, id: FnId, args: &TyList) -> Vec<Ty> {
         let mut solver = self.solver();
@@ -240,8 +230,10 @@ impl Checker {
         self.front.items.adts[id.index()].kind == crate::program::items::AdtKind::Enum
     }
 
-    /// The functions of an object of a trait, in the order of its table, for a type.
-    pub(crate) fn object_functions(&self, of: &Ty, to: &TraitRef) -> Vec<Option<Callee>> {
+    /// The functions of an object of a trait, in the order of its table, for a type; none where a
+    /// function cannot be called on an object. Those of closures are the closure's body, or a
+    /// function with its arguments in a tuple, by the trait through which they are called.
+    pub(crate) fn object_functions(&self, of: &Ty, to: &TraitRef) -> Vec<ObjectFunction> {
         let mut args = to.args.to_vec();
         args[0] = of.clone();
         let mut functions = Vec::new();
@@ -251,9 +243,26 @@ impl Checker {
             let reference = traits[at].clone();
             let row = &self.front.items.traits[reference.id.index()];
             for n in 0..row.fns.len() {
-                functions.push(match of {
-                    Ty::Closure(id) => Some(Callee::Closure(*id)),
-                    _ => self.method(&reference, n),
+                let function = &self.front.items.fns[row.fns[n].index()];
+                let called = match row.lang.as_deref() {
+                    Some("Fn") => Some(ClosureKind::Fn),
+                    Some("FnMut") => Some(ClosureKind::FnMut),
+                    Some("FnOnce") => Some(ClosureKind::FnOnce),
+                    _ => None,
+                };
+                functions.push(match (of, called) {
+                    (Ty::Closure(id), Some(how)) => ObjectFunction::Closure(*id, how),
+                    (Ty::FnDef(..) | Ty::FnPtr(_), Some(how)) => ObjectFunction::FnPtr(how),
+                    _ if function.generics.names.len() > function.generics.parent
+                        || matches!(function.self_kind, None | Some(SelfKind::Value)) =>
+                    {
+                        ObjectFunction::None
+                    }
+                    _ => match self.method(&reference, n) {
+                        Some(Callee::Fn(id, args)) => ObjectFunction::Fn(id, args),
+                        Some(Callee::PollAsync) => ObjectFunction::PollAsync,
+                        _ => ObjectFunction::None,
+                    },
                 });
             }
             for predicate in &row.generics.predicates {
@@ -272,6 +281,18 @@ impl Checker {
     pub(super) fn report(&self, problem: Diagnostic) {
         self.problems.borrow_mut().push(problem);
     }
+}
+
+/// One function of an object.
+#[derive(Debug)]
+pub(crate) enum ObjectFunction {
+    Fn(FnId, TyList),
+    /// Called through this trait.
+    Closure(BodyId, ClosureKind),
+    FnPtr(ClosureKind),
+    /// `Future::poll` of an async function or block.
+    PollAsync,
+    None,
 }
 
 /// Whether a predicate asks that something outlives everything.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::captures::{Numbers, Use, collect, renumber};
+use super::captures::{Numbers, Use, collect, renumber, taken};
 use super::context::{Context, Open};
 use super::finish::{Closed, Finishing};
 use super::place::is_place;
@@ -135,16 +135,23 @@ impl Context<'_> {
                 self.capture_values(id, finishing);
                 return;
             }
-            ExprKind::Match(_, arms) => {
+            ExprKind::Match(scrutinee, arms) => {
                 for ArmBody { pattern, .. } in arms {
                     self.fix_pattern(pattern);
+                    self.refer(pattern, scrutinee);
                 }
             }
-            ExprKind::Let(pattern, _) => self.fix_pattern(pattern),
+            ExprKind::Let(pattern, scrutinee) => {
+                self.fix_pattern(pattern);
+                self.refer(pattern, scrutinee);
+            }
             ExprKind::Block(block) => {
                 for statement in &mut block.statements {
-                    if let Statement::Let { pattern, .. } = statement {
+                    if let Statement::Let { pattern, value, .. } = statement {
                         self.fix_pattern(pattern);
+                        if let Some(value) = value {
+                            self.refer(pattern, value);
+                        }
                     }
                 }
             }
@@ -212,6 +219,15 @@ impl Context<'_> {
                 code: Some("overflowing_literals".into()),
                 ..Diagnostic::syntax(span, message)
             });
+        }
+    }
+
+    /// A variable of which a pattern takes a part by `ref mut` lives in a cell.
+    fn refer(&mut self, pattern: &Pattern, scrutinee: &Expr) {
+        if taken(pattern) == Use::Change
+            && let Some(local) = root(scrutinee)
+        {
+            self.locals[local.0 as usize].in_cell = true;
         }
     }
 

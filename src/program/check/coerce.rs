@@ -21,7 +21,7 @@ impl Context<'_> {
             return self.coerce_reference(expr, &from, &to);
         }
         match (&from, &to) {
-            (Ty::Adt(a, x), Ty::Adt(b, y)) if a == b && !x.is_empty() => {
+            (Ty::Adt(a, x), Ty::Adt(b, y)) if a == b && self.is_pointer(*a) => {
                 let (inner, outer) = (self.known(&x[0]), self.solver.table.shallow(&y[0]));
                 if let Some(coercion) = self.unsized_pointer(&inner, &outer) {
                     return self.coerced(coercion, expr, to);
@@ -29,7 +29,7 @@ impl Context<'_> {
                 // `Pin<Box<T>>` to `Pin<Box<dyn Trait>>`.
                 if let (Ty::Adt(c, z), Ty::Adt(d, w)) = (&inner, &outer)
                     && c == d
-                    && !z.is_empty()
+                    && self.is_pointer(*c)
                 {
                     let (inner, outer) = (self.known(&z[0]), self.solver.table.shallow(&w[0]));
                     if let Some(coercion) = self.unsized_pointer(&inner, &outer) {
@@ -68,6 +68,12 @@ impl Context<'_> {
             _ => {}
         }
         self.same(expr, &to)
+    }
+
+    /// Whether a type is a pointer that can become one to a type without a known size.
+    fn is_pointer(&self, id: crate::program::items::AdtId) -> bool {
+        let lang = self.solver.items.adts[id.index()].lang.as_deref();
+        matches!(lang, Some("Box" | "Rc" | "Arc" | "Pin" | "RcWeak" | "ArcWeak"))
     }
 
     /// The expression, whose type has to be this one.

@@ -6,7 +6,9 @@ use std::rc::Rc;
 use super::checker::Checker;
 use crate::program::body::{BodyId, Expr, ExprKind, Local, LocalId, LoopId, Owner, Pattern};
 use crate::program::infer::Solver;
-use crate::program::items::{ConstId, FnId, FnParent, Generics, ModuleId, TypeHook, TypeScope};
+use crate::program::items::{
+    ConstId, FnId, FnParent, Generics, ModuleId, Predicate, TypeHook, TypeScope,
+};
 use crate::program::syntax::span;
 use crate::program::text::{Diagnostic, FileId, Span};
 use crate::program::types::{Substitute, TraitRef, Ty, TyList};
@@ -80,9 +82,11 @@ impl<'a> Context<'a> {
         generics: &'a Generics,
         args: &TyList,
     ) -> Self {
+        let mut solver = checker.solver();
+        solver.in_bounds = bounding(&mut solver, &generics.predicates, args);
         Self {
             checker,
-            solver: checker.solver(),
+            solver,
             file,
             module,
             generics,
@@ -353,6 +357,19 @@ impl<'a> Context<'a> {
             None => Ty::Error,
         }
     }
+}
+
+/// The traits of bounds, for these arguments.
+fn bounding(solver: &mut Solver<'_>, predicates: &[Predicate], args: &TyList) -> Vec<TraitRef> {
+    let mut traits = Vec::new();
+    for predicate in predicates {
+        if let Predicate::Trait(of) = predicate {
+            let all = of.args.substitute(args);
+            let all = all.iter().map(|ty| solver.normalize(ty)).collect();
+            traits.push(TraitRef { id: of.id, args: all });
+        }
+    }
+    traits
 }
 
 /// In a body, what is not written is found.

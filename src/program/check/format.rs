@@ -16,8 +16,10 @@ impl Context<'_> {
             Err(problem) => return self.wrong(problem),
         };
         let mut args = Vec::new();
-        for arg in &parsed.args {
-            let value = self.expr(arg, None);
+        for mut arg in parsed.args {
+            let problems = crate::program::syntax::expand_expression(self.file, &mut arg);
+            problems.into_iter().for_each(|problem| self.report(problem));
+            let value = self.expr(&arg, None);
             let ty = value.ty.clone();
             let at = value.span;
             args.push(self.made(

@@ -33,4 +33,4 @@ mod unary;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use checker::Checker;
+pub(crate) use checker::{Checker, ObjectFunction};

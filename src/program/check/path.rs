@@ -19,6 +19,8 @@ pub(super) enum Meaning {
     /// A struct (variant 0) or a variant, of this type.
     Variant(AdtId, u32, Ty),
     Const(ConstId, TyList),
+    /// The value of a const parameter.
+    Number(u64),
 }
 
 impl Context<'_> {
@@ -59,14 +61,19 @@ impl Context<'_> {
                     }
                 }
             }
+            Meaning::Number(value) => {
+                let literal = crate::program::body::Literal::Int(i128::from(value));
+                self.made(ExprKind::Literal(literal), Ty::USIZE, span)
+            }
             Meaning::Const(id, args) => {
                 let row = &self.solver.items.consts[id.index()];
                 let ty = row.ty.substitute(&args);
                 let ty = self.solver.normalize(&ty);
-                if row.is_static {
-                    return self.made(ExprKind::Static, ty, span);
-                }
+                let is_static = row.is_static;
                 let body = self.checker.constant(id, &args);
+                if is_static {
+                    return self.made(ExprKind::Static(body), ty, span);
+                }
                 self.made(ExprKind::Const(body), ty, span)
             }
         }
@@ -123,11 +130,7 @@ impl Context<'_> {
             let index =
                 self.generics.names.iter().rposition(|name| **name == *parts[0]).unwrap_or(0);
             if let Some(Ty::Const(value)) = self.args.get(index) {
-                // A const parameter is used by its value.
-                return Err(Diagnostic::unsupported(
-                    span,
-                    &format!("The const parameter `{}` ({value}) as a value", parts[0]),
-                ));
+                return Ok(Meaning::Number(*value));
             }
         }
         let names: Vec<&str> = parts.iter().map(String::as_str).collect();
@@ -303,6 +306,10 @@ impl Context<'_> {
         let name = segment.ident.to_string();
         let row = &items.traits[of.id.index()];
         let Some(&function) = row.fns.iter().find(|id| *items.fns[id.index()].name == *name) else {
+            let own = self.known(&of.args[0]);
+            if let Some(found) = self.associated_const(&own, &name) {
+                return Ok(found);
+            }
             let message = format!("the trait `{}` has no function `{name}`", row.name);
             return Err(Diagnostic::error("E0576", span, message));
         };

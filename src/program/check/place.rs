@@ -12,7 +12,7 @@ pub(super) fn is_place(expr: &Expr) -> bool {
         expr.kind,
         ExprKind::Local(_)
             | ExprKind::Capture(_)
-            | ExprKind::Static
+            | ExprKind::Static(_)
             | ExprKind::Field(..)
             | ExprKind::Index(..)
             | ExprKind::Deref(_)
@@ -253,7 +253,7 @@ impl Context<'_> {
                     self.report(problem);
                 }
             }
-            ExprKind::Static => {
+            ExprKind::Static(_) => {
                 let message = "a `static` cannot be changed: put a `Mutex` or an atomic in it";
                 self.report(Diagnostic::error("E0596", span, message));
             }

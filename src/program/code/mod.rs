@@ -7,5 +7,5 @@ mod op;
 mod shape;
 
 pub(crate) use module::{Code, Constant, DropPlan, FormatSpec, Function, Module};
-pub(crate) use op::{Base, List, Op, PlaceCode, PlaceId, PlaceStep, Reg};
+pub(crate) use op::{Base, List, Op, PlaceCode, PlaceId, PlaceStep, Receiver, Reg};
 pub(crate) use shape::{LocalCode, Shape, ShapeId, VariantShape};

@@ -18,6 +18,8 @@ pub(crate) struct Module {
     pub(crate) table_drops: Vec<Option<u32>>,
     /// The numbers that `as` gives of the variants of enums.
     pub(crate) discriminants: Vec<Vec<i128>>,
+    /// The functions that compute the `static`s.
+    pub(crate) statics: Vec<u32>,
     /// How values are shown.
     pub(crate) shapes: Vec<Shape>,
     pub(crate) main: u32,
@@ -73,6 +75,8 @@ pub(crate) struct FormatSpec {
     pub(crate) plus: bool,
     pub(crate) alternate: bool,
     pub(crate) zero: bool,
+    /// `{:x?}` and `{:X?}`.
+    pub(crate) debug_hex: Option<char>,
     pub(crate) width: Option<usize>,
     pub(crate) precision: Option<usize>,
 }
@@ -86,9 +90,26 @@ pub(crate) struct DropPlan {
     pub(crate) variants: Vec<Vec<(u32, u32)>>,
     /// All elements have this plan.
     pub(crate) elements: Option<u32>,
+    /// A cell, whose content has this plan.
+    pub(crate) content: Option<u32>,
     /// A pointer to an object, whose table knows.
     pub(crate) is_object: bool,
     /// A future of an async function or block: what it was given are the parts of variant 0, and
     /// what it has made since its frame knows.
     pub(crate) is_future: bool,
+}
+
+impl Default for FormatSpec {
+    fn default() -> Self {
+        Self {
+            fill: ' ',
+            align: None,
+            plus: false,
+            alternate: false,
+            zero: false,
+            debug_hex: None,
+            width: None,
+            precision: None,
+        }
+    }
 }

@@ -56,8 +56,12 @@ pub(crate) enum Op {
     Call(Reg, u32, List),
     /// A call of what a register holds: a function.
     CallPtr(Reg, Reg, List),
-    /// A call of the n-th function of the table of the first argument.
-    CallDyn(Reg, u32, List),
+    /// A call of the n-th function of the table of the first argument, which is taken like this.
+    CallDyn(Reg, u32, Receiver, List),
+    /// A `&mut` to an object becomes a `&` to it: the pointer in it is looked through.
+    Snapshot(Reg),
+    /// The cell of a `static`; jumps if it has its value already.
+    Static(Reg, u32, u32),
     /// A future of an async function or block: of this code, with these arguments or captures.
     Future(Reg, u32, List),
     /// Polls such a future, or one that is pointed to, with this context; gives a `Poll`.
@@ -88,6 +92,17 @@ pub(crate) struct PlaceCode {
     pub(crate) steps: Box<[PlaceStep]>,
 }
 
+/// How a method of an object takes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Receiver {
+    /// `&self`.
+    Shared,
+    /// `&mut self`.
+    Mutable,
+    /// `self: Box<Self>`, and `self` of a closure that is called once.
+    Owned,
+}
+
 /// What the register of a place holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Base {
@@ -106,6 +121,11 @@ pub(crate) enum PlaceStep {
     Index(Reg),
     /// The element with this number, from the end.
     FromEnd(u32),
+    /// All elements but so many at the beginning and at the end.
+    Between {
+        before: u32,
+        after: u32,
+    },
     /// Through the `&mut` that is stored there.
     Through,
 }

@@ -12,6 +12,10 @@ impl Solver<'_> {
             // A type that contains itself: what is said of the rest of it decides.
             return Selection::Builtin;
         }
+        // An impl would fit whatever it is for.
+        if matches!(self_ty, Ty::Infer(Infer::Any(_))) {
+            return Selection::Ambiguous;
+        }
         // An impl decides for its type, whether it says yes or no.
         let index = Rc::clone(&self.index);
         for &id in index.of_trait.get(&of.id).into_iter().flatten() {

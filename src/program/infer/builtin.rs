@@ -52,6 +52,9 @@ impl Solver<'_> {
                     | Ty::Char
                     | Ty::Infer(Infer::Int(_) | Infer::Float(_))
             )),
+            "__Exact" => {
+                when(matches!(self_ty, Ty::Int(_) | Ty::Bool | Ty::Char | Ty::Infer(Infer::Int(_))))
+            }
             "__Tuple" => when(matches!(self_ty, Ty::Tuple(_))),
             "Copy" | "Clone" => self.copied(of, self_ty, depth),
             "Fn" | "FnMut" | "FnOnce" => self.called(of, self_ty, lang),
@@ -161,6 +164,10 @@ impl Solver<'_> {
             }
             Ty::FnDef(..) | Ty::FnPtr(_) => Selection::Builtin,
             Ty::Tuple(parts) => each(self, parts),
+            // The surface clones an array's elements one by one.
+            Ty::Array(..) if self.items.traits[of.id.index()].lang.as_deref() == Some("Clone") => {
+                return None;
+            }
             Ty::Array(part, _) => each(self, std::slice::from_ref(&**part)),
             Ty::Closure(id) => {
                 let captures =

@@ -55,6 +55,9 @@ impl Solver<'_> {
         name: &str,
         module: ModuleId,
     ) -> Result<Probe, ProbeError> {
+        if let Some(found) = self.probe_bounds(receiver, name) {
+            return Ok(found);
+        }
         let steps = self.steps(receiver);
         if let Some((Ty::Infer(Infer::Any(_)), ..)) = steps.last() {
             return Err(ProbeError::Unknown);
@@ -83,6 +86,43 @@ impl Solver<'_> {
             }
         }
         Err(ProbeError::NotFound)
+    }
+
+    /// The method of a bound, where a parameter stands for a reference: what the reference refers
+    /// to is not asked first, because nobody knows it where the method is written.
+    fn probe_bounds(&mut self, receiver: &Ty, name: &str) -> Option<Probe> {
+        let receiver = self.table.resolve(receiver);
+        if !matches!(receiver, Ty::Ref { .. }) {
+            return None;
+        }
+        for of in self.in_bounds.clone() {
+            if of.args[0] != receiver {
+                continue;
+            }
+            let items = self.items;
+            let named = |id: &&FnId| *items.fns[id.index()].name == *name;
+            let Some(function) = items.traits[of.id.index()].fns.iter().find(named) else {
+                continue;
+            };
+            let autoref = match items.fns[function.index()].self_kind {
+                Some(SelfKind::Value) => None,
+                Some(SelfKind::Ref { mutable }) => Some(mutable),
+                _ => continue,
+            };
+            let taken = match autoref {
+                None => receiver.clone(),
+                Some(mutable) => Ty::reference(mutable, receiver.clone()),
+            };
+            let candidate = Candidate::Trait(of.id, *function);
+            if let Some((function, args)) = self.fits(&candidate, &taken) {
+                for (arg, known) in args.iter().zip(of.args.iter()) {
+                    self.table.try_unify(arg, known);
+                }
+                let (derefs, unsize) = (Vec::new(), false);
+                return Some(Probe { function, args, derefs, unsize, autoref, receiver: taken });
+            }
+        }
+        None
     }
 
     /// The types that a receiver is looked at as, with the way to each.
@@ -133,6 +173,11 @@ impl Solver<'_> {
 
     fn traits_for(&self, steps: &[(Ty, Vec<Deref>, bool)], module: ModuleId) -> Vec<TraitId> {
         let mut traits = self.names.traits_in_scope(module);
+        for of in &self.in_bounds {
+            if !traits.contains(&of.id) {
+                traits.push(of.id);
+            }
+        }
         for (ty, ..) in steps {
             for predicate in self.declared(ty) {
                 if let Predicate::Trait(of) = predicate

@@ -116,7 +116,8 @@ impl Solver<'_> {
             let is_open = head(&self_ty).is_none();
             return if is_open { Selection::Ambiguous } else { Selection::None };
         };
-        if head(&self_ty).is_none() && of.args.len() == 1 {
+        if head(&self_ty).is_none() {
+            // More impls may come to fit than do now.
             return Selection::Ambiguous;
         }
         let mut chosen: Option<(ImplId, bool)> = None;
@@ -129,10 +130,6 @@ impl Solver<'_> {
             }
         }
         let Some((id, _)) = chosen else { return Selection::None };
-        if head(&self_ty).is_none() {
-            // One impl fits, and yet the type itself is unknown: more impls may come to fit.
-            return Selection::Ambiguous;
-        }
         let Some(args) = self.matched(id, &of) else { return Selection::None };
         Selection::Impl(id, args)
     }

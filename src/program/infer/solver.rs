@@ -32,7 +32,7 @@ pub(crate) struct ClosureFacts {
 }
 
 /// The least that a call of a closure needs of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum ClosureKind {
     Fn,
     FnMut,
@@ -76,6 +76,9 @@ pub(crate) struct Solver<'a> {
     pub(crate) table: Table,
     pub(crate) pending: Vec<Obligation>,
     pub(crate) unmet: Vec<Unmet>,
+    /// The bounds of what is checked: their traits' methods can be called without an import, and
+    /// on a parameter that stands for a reference they are those of the reference.
+    pub(crate) in_bounds: Vec<TraitRef>,
 }
 
 impl<'a> Solver<'a> {
@@ -93,6 +96,7 @@ impl<'a> Solver<'a> {
             table: Table::default(),
             pending: Vec::new(),
             unmet: Vec::new(),
+            in_bounds: Vec::new(),
         }
     }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::program::Lowering;
 use super::scope::Scope;
-use crate::program::body::{Body, CaptureKind, LocalId, Owner, Pattern, PatternKind};
+use crate::program::body::{Body, BodyId, CaptureKind, LocalId, Owner, Pattern, PatternKind};
 use crate::program::code::{Base, Code, Constant, List, LocalCode, Op, PlaceCode, PlaceId, Reg};
 use crate::program::infer::ClosureKind;
 use crate::program::text::{FileId, Span};
@@ -34,7 +34,7 @@ pub(super) struct Builder<'a, 'b> {
 }
 
 impl<'a, 'b> Builder<'a, 'b> {
-    pub(super) fn build(lowering: &'a mut Lowering<'b>, body: &'a Body) -> Code {
+    pub(super) fn build(lowering: &'a mut Lowering<'b>, id: BodyId, body: &'a Body) -> Code {
         let locals = vec![None; body.locals.len()];
         let code = Code { name: Rc::clone(&body.name), ..Code::default() };
         let mut this = Self {
@@ -55,7 +55,7 @@ impl<'a, 'b> Builder<'a, 'b> {
         if body.owner == Owner::Closure {
             let env = this.register();
             let tuple = this.register();
-            let kind = this.lowering.checker.closure_kind_of(body);
+            let kind = this.lowering.checker.closure_kind(id);
             this.captures = Captures::In(
                 env,
                 match kind {
@@ -192,6 +192,7 @@ impl<'a, 'b> Builder<'a, 'b> {
             | Op::JumpIf(_, _, target)
             | Op::Variant(_, _, target)
             | Op::Same(_, _, target)
+            | Op::Static(_, _, target)
             | Op::Length(_, _, _, target) => *target = to,
             _ => {}
         }

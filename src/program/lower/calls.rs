@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use super::body::Builder;
+use super::place::Place;
+use super::shims::Shim;
 use crate::program::body::{Callee, Count, Expr, ExprKind, FormatPiece};
-use crate::program::code::{Constant, FormatSpec, Op, Reg};
+use crate::program::code::{Base, Constant, FormatSpec, Op, PlaceStep, Receiver, Reg};
 use crate::program::infer::ClosureKind;
 use crate::program::types::Ty;
 
@@ -30,10 +32,10 @@ impl Builder<'_, '_> {
                 let list = self.list(regs);
                 self.emit(Op::Call(dst, function, list));
             }
-            Callee::Constructor(..) => {
+            Callee::Constructor(_, variant) => {
                 let regs = args.iter().map(|arg| self.value(arg)).collect();
                 let list = self.list(regs);
-                self.emit(Op::Data(dst, 0, list));
+                self.emit(Op::Data(dst, *variant, list));
             }
             Callee::Closure(id) => {
                 let kind = self.lowering.checker.closure_kind(*id);
@@ -47,45 +49,62 @@ impl Builder<'_, '_> {
             Callee::FnPtr => {
                 // `f(a, b)` through a trait: the arguments come as a tuple.
                 let function = self.value(&args[0]);
+                if matches!(args[0].ty, Ty::Ref { mutable: true, .. }) {
+                    let place = Place { base: function, kind: Base::Pointer, steps: Vec::new() };
+                    self.read(function, &place);
+                }
                 let regs = match &args[1].kind {
                     ExprKind::Tuple(parts) => parts.iter().map(|part| self.value(part)).collect(),
-                    _ => {
-                        self.lowering
-                            .refuse(expr.span, "A call with arguments that come as one value");
-                        Vec::new()
-                    }
+                    _ => self.spread(&args[1]),
                 };
                 let list = self.list(regs);
                 self.emit(Op::CallPtr(dst, function, list));
             }
             Callee::Dyn(_, number) => {
-                if !matches!(args[0].ty, Ty::Ref { mutable: false, .. }) {
-                    self.lowering
-                        .refuse(expr.span, "A method of an object that does not take `&self`");
-                }
+                let receiver = self.receiver(&args[0].ty).unwrap_or_else(|| {
+                    let what = "A method of an object that takes `self` in this way";
+                    self.lowering.refuse(expr.span, what);
+                    Receiver::Shared
+                });
                 let regs = args.iter().map(|arg| self.value(arg)).collect();
                 let list = self.list(regs);
-                self.emit(Op::CallDyn(dst, *number, list));
+                self.emit(Op::CallDyn(dst, *number, receiver, list));
             }
             Callee::CloneBuiltin => {
-                // A copy: what has a `clone` of its own is refused.
                 let ty = match &args[0].ty {
                     Ty::Ref { to, .. } => (**to).clone(),
                     ty => ty.clone(),
                 };
-                if !self.lowering.checker.is_copy(&ty) {
-                    self.lowering.refuse(
-                        expr.span,
-                        "`clone` of a tuple, an array or a closure that is not `Copy`",
-                    );
+                if self.lowering.checker.is_copy(&ty) {
+                    return self.value_into(&args[0], dst);
                 }
-                self.value_into(&args[0], dst);
+                let function = self.lowering.shim(Shim::Clone(ty));
+                let value = self.value(&args[0]);
+                let list = self.list(vec![value]);
+                self.emit(Op::Call(dst, function, list));
             }
             Callee::PollAsync => {
                 let future = self.value(&args[0]);
                 let context = self.value(&args[1]);
                 self.emit(Op::Poll(dst, future, context));
             }
+        }
+    }
+
+    /// How a method of an object takes it, by the type of its `self`.
+    fn receiver(&self, ty: &Ty) -> Option<Receiver> {
+        match ty {
+            Ty::Ref { mutable: false, .. } => Some(Receiver::Shared),
+            Ty::Ref { .. } => Some(Receiver::Mutable),
+            Ty::Dyn(..) => Some(Receiver::Owned),
+            Ty::Adt(id, args) => {
+                match self.lowering.checker.front.items.adts[id.index()].lang.as_deref() {
+                    Some("Box") => Some(Receiver::Owned),
+                    Some("Pin") => self.receiver(&args[0]),
+                    _ => None,
+                }
+            }
+            _ => None,
         }
     }
 
@@ -97,10 +116,8 @@ impl Builder<'_, '_> {
             ClosureKind::Fn if by_mut => {
                 let place = match &receiver.kind {
                     ExprKind::Borrow { of, .. } => self.place_of(of),
-                    ExprKind::Move(place) => {
-                        self.place_of(place).step(crate::program::code::PlaceStep::Through)
-                    }
-                    _ => self.place_of(receiver).step(crate::program::code::PlaceStep::Through),
+                    ExprKind::Move(place) => self.place_of(place).step(PlaceStep::Through),
+                    _ => self.place_of(receiver).step(PlaceStep::Through),
                 };
                 let reg = self.register();
                 self.read(reg, &place);
@@ -129,8 +146,39 @@ impl Builder<'_, '_> {
                 let function = self.lowering.function(*id, args, expr.span);
                 self.emit(Op::Function(dst, function));
             }
-            _ => self.lowering.refuse(expr.span, "A constructor as a function"),
+            Callee::Constructor(_, variant) => {
+                let fields = match &expr.ty {
+                    Ty::FnPtr(pointer) => pointer.inputs.len(),
+                    _ => 0,
+                };
+                let function = self.lowering.shim(Shim::Constructor { variant: *variant, fields });
+                self.emit(Op::Function(dst, function));
+            }
+            _ => self.lowering.refuse(expr.span, "This function as a value"),
         }
+    }
+
+    /// A closure that captures nothing becomes a pointer to a function.
+    pub(super) fn closure_pointer(&mut self, closure: &Expr, dst: Reg) {
+        self.value(closure);
+        if let Ty::Closure(id) = closure.ty {
+            let function = self.lowering.shim(Shim::Pointer(id));
+            self.emit(Op::Function(dst, function));
+        }
+    }
+
+    /// The parts of a tuple that comes as one value.
+    fn spread(&mut self, tuple: &Expr) -> Vec<Reg> {
+        let Ty::Tuple(types) = &tuple.ty else { return Vec::new() };
+        let whole = self.value(tuple);
+        let mut regs = Vec::new();
+        for n in (0u32..).take(types.len()) {
+            let reg = self.register();
+            let place = Place { base: whole, kind: Base::Value, steps: vec![PlaceStep::Field(n)] };
+            self.take(reg, &place);
+            regs.push(reg);
+        }
+        regs
     }
 
     /// A format string with its arguments, as a text.
@@ -157,6 +205,7 @@ impl Builder<'_, '_> {
                 plus: argument.plus,
                 alternate: argument.alternate,
                 zero: argument.zero,
+                debug_hex: argument.debug_hex,
                 width,
                 precision,
             });
@@ -175,7 +224,7 @@ impl Builder<'_, '_> {
                 }
                 Callee::Dyn(_, number) => {
                     let list = self.list(vec![value, to]);
-                    self.emit(Op::CallDyn(result, *number, list));
+                    self.emit(Op::CallDyn(result, *number, Receiver::Shared, list));
                 }
                 _ => self.lowering.refuse(span, "Formatting this"),
             }

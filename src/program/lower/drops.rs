@@ -16,6 +16,10 @@ impl Lowering<'_> {
             self.plans.insert(ty.clone(), None);
             return None;
         }
+        if let Some(inner) = self.boxed(ty) {
+            // A box is what it holds.
+            return self.plan(&inner);
+        }
         if let Ty::Opaque(id, n, args) = ty {
             let revealed = self.checker.reveal(*id, *n, args);
             let plan = self.plan(&revealed);
@@ -43,12 +47,8 @@ impl Lowering<'_> {
                 let checker = self.checker;
                 let row = &checker.front.items.adts[id.index()];
                 match row.lang.as_deref() {
-                    Some("Box") => {
-                        if matches!(args[0], Ty::Dyn(..)) {
-                            plan.is_object = true;
-                        } else if let Some(inner) = self.plan(&args[0]) {
-                            return self.module.drop_plans[inner as usize].clone();
-                        }
+                    Some("__Slot") => {
+                        plan.content = self.plan(&args[0]);
                         return plan;
                     }
                     Some("Vec") => {
@@ -90,6 +90,13 @@ impl Lowering<'_> {
             plan.variants.clear();
         }
         plan
+    }
+
+    /// What a box holds.
+    pub(super) fn boxed(&self, ty: &Ty) -> Option<Ty> {
+        let Ty::Adt(id, args) = ty else { return None };
+        let row = &self.checker.front.items.adts[id.index()];
+        (row.lang.as_deref() == Some("Box")).then(|| args[0].clone())
     }
 
     fn parts(&mut self, types: &[Ty]) -> Vec<(u32, u32)> {

@@ -6,7 +6,7 @@ use super::body::{Builder, Captures};
 use super::place::Place;
 use super::program::Lowering;
 use crate::program::body::{BodyId, Callee, CaptureKind, Expr};
-use crate::program::code::{Base, Code, Function, Op, PlaceStep, Reg};
+use crate::program::code::{Base, Code, Function, Op, PlaceStep, Receiver, Reg};
 use crate::program::items::FnId;
 use crate::program::types::{Ty, shown};
 
@@ -73,7 +73,7 @@ impl Builder<'_, '_> {
                     self.emit(Op::Call(result, function, list));
                 }
                 Callee::Dyn(_, number) => {
-                    self.emit(Op::CallDyn(result, *number, list));
+                    self.emit(Op::CallDyn(result, *number, Receiver::Mutable, list));
                 }
                 _ => self.lowering.refuse(future.span, "Awaiting this"),
             }

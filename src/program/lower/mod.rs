@@ -14,5 +14,6 @@ mod place;
 mod program;
 mod scope;
 mod shapes;
+mod shims;
 
 pub(crate) use program::lower;

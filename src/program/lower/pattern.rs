@@ -152,7 +152,10 @@ impl Builder<'_, '_> {
         let mut ends = Vec::new();
         for arm in arms {
             let mut fails = Vec::new();
+            let line = self.line();
+            self.set_line(arm.pattern.span);
             self.test(&arm.pattern, &place, &mut fails);
+            self.restore_line(line);
             self.scopes.push(Scope::default());
             if let Some(guard) = &arm.guard {
                 // The guard looks at what the arm takes only if the guard says so.
@@ -227,8 +230,8 @@ impl Builder<'_, '_> {
                 let whole = self.enter(place);
                 let least = u32::try_from(before.len() + after.len()).unwrap_or(u32::MAX);
                 fails.push(self.emit(Op::Length(whole, least, rest.is_some(), 0)));
-                if matches!(rest, Some(Some(_))) {
-                    self.lowering.refuse(pattern.span, "A name for the rest of a slice");
+                if let Some(Some(rest)) = rest {
+                    self.test(rest, &between(place, before, after), fails);
                 }
                 for (n, pattern) in (0u32..).zip(before) {
                     self.test(pattern, &place.step(PlaceStep::Field(n)), fails);
@@ -305,7 +308,10 @@ impl Builder<'_, '_> {
                     self.bind_as(field, &place.step(PlaceStep::Field(*number)), for_guard);
                 }
             }
-            PatternKind::Slice { before, after, .. } => {
+            PatternKind::Slice { before, rest, after } => {
+                if let Some(Some(rest)) = rest {
+                    self.bind_as(rest, &between(place, before, after), for_guard);
+                }
                 for (n, pattern) in (0u32..).zip(before) {
                     self.bind_as(pattern, &place.step(PlaceStep::Field(n)), for_guard);
                 }
@@ -343,6 +349,12 @@ impl Builder<'_, '_> {
     }
 }
 
+/// What the elements at the beginning and at the end leave of a list.
+fn between(place: &Place, before: &[Pattern], after: &[Pattern]) -> Place {
+    let count = |patterns: &[Pattern]| u32::try_from(patterns.len()).unwrap_or(u32::MAX);
+    place.step(PlaceStep::Between { before: count(before), after: count(after) })
+}
+
 fn binds(pattern: &Pattern) -> bool {
     match &pattern.kind {
         PatternKind::Bind { .. } => true,
@@ -368,7 +380,10 @@ fn refers(pattern: &Pattern) -> bool {
         PatternKind::Variant { fields, .. } | PatternKind::Tuple(fields) => {
             fields.iter().any(|(_, field)| refers(field))
         }
-        PatternKind::Slice { before, after, .. } => before.iter().chain(after).any(refers),
+        PatternKind::Slice { before, rest, after } => {
+            let rest = rest.iter().flatten().map(|rest| &**rest);
+            before.iter().chain(after).chain(rest).any(refers)
+        }
         PatternKind::Or(cases) => cases.iter().any(refers),
         PatternKind::Deref(inner) => refers(inner),
         PatternKind::Wild | PatternKind::Value(_) | PatternKind::Range { .. } => false,

@@ -1,7 +1,7 @@
 //! Places: ways from a register.
 
 use super::body::{Builder, Captures};
-use crate::program::body::{CaptureKind, Expr, ExprKind};
+use crate::program::body::{BodyId, Callee, CaptureKind, Coercion, Expr, ExprKind};
 use crate::program::code::{Base, Op, PlaceId, PlaceStep, Reg};
 use crate::program::types::Ty;
 
@@ -55,10 +55,7 @@ impl Builder<'_, '_> {
                     CaptureKind::Value | CaptureKind::Ref => own,
                 }
             }
-            ExprKind::Static => {
-                self.lowering.refuse(expr.span, "A `static`");
-                self.temporary_nothing()
-            }
+            ExprKind::Static(body) => self.static_cell(*body),
             ExprKind::Field(of, n) => self.place_of(of).step(PlaceStep::Field(*n)),
             ExprKind::Index(of, index) => {
                 let of = self.place_of(of);
@@ -66,6 +63,9 @@ impl Builder<'_, '_> {
                 of.step(PlaceStep::Index(index))
             }
             ExprKind::Deref(pointer) => {
+                if let Some(place) = self.through_call(pointer) {
+                    return place;
+                }
                 let is_mutable = matches!(pointer.ty, Ty::Ref { mutable: true, .. });
                 // What is read to be looked through is looked through where it is.
                 let inner = match &pointer.kind {
@@ -75,6 +75,54 @@ impl Builder<'_, '_> {
                 if is_mutable { inner.step(PlaceStep::Through) } else { inner }
             }
             _ => self.temporary(expr),
+        }
+    }
+
+    fn static_cell(&mut self, body: BodyId) -> Place {
+        let number = self.lowering.number_of_static(body);
+        let base = self.register();
+        let known = self.emit(Op::Static(base, number, 0));
+        let (function, list) = (self.lowering.body(body), self.list(Vec::new()));
+        let value = self.register();
+        self.emit(Op::Call(value, function, list));
+        let place = Place { base, kind: Base::Cell, steps: Vec::new() };
+        self.write(&place, value);
+        self.lands_here(known);
+        place
+    }
+
+    /// What `Deref` and `Index` of the machine's own lists and texts give is the place itself, or
+    /// an element of it: nothing is called.
+    fn through_call(&mut self, call: &Expr) -> Option<Place> {
+        let ExprKind::Call(Callee::Fn(function, _), args) = &call.kind else { return None };
+        let checker = self.lowering.checker;
+        let name = checker.front.items.fns[function.index()].intrinsic.as_deref()?;
+        let list = match (name, args.as_slice()) {
+            ("identity", [list]) | ("element", [list, _]) => list,
+            _ => return None,
+        };
+        let place = self.pointed_to(list)?;
+        Some(match args.get(1) {
+            Some(index) => {
+                let index = self.value(index);
+                place.step(PlaceStep::Index(index))
+            }
+            None => place,
+        })
+    }
+
+    /// The place that a reference points to, if it is taken here.
+    fn pointed_to(&mut self, reference: &Expr) -> Option<Place> {
+        match &reference.kind {
+            ExprKind::Borrow { of, .. } => Some(self.place_of(of)),
+            ExprKind::Coerce(Coercion::Unsize, inner) => self.pointed_to(inner),
+            ExprKind::Move(place) | ExprKind::Copy(place) => {
+                let is_mutable = matches!(reference.ty, Ty::Ref { mutable: true, .. });
+                let place = self.place_of(place);
+                Some(if is_mutable { place.step(PlaceStep::Through) } else { place })
+            }
+            ExprKind::Call(..) => self.through_call(reference),
+            _ => None,
         }
     }
 

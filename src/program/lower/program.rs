@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::body::Builder;
-use crate::program::body::{BodyId, Callee};
-use crate::program::check::Checker;
+use super::shims::Shim;
+use crate::program::body::BodyId;
+use crate::program::check::{Checker, ObjectFunction};
 use crate::program::code::{Code, DropPlan, Function, Module, ShapeId};
-use crate::program::infer::ClosureKind;
 use crate::program::items::{AdtId, FnId};
 use crate::program::machine::{host, intrinsics};
 use crate::program::text::{Diagnostic, FileId, Span};
@@ -27,6 +27,8 @@ pub(super) struct Lowering<'a> {
     pub(super) shapes: HashMap<Ty, ShapeId>,
     tables: HashMap<(Ty, TraitRef), u32>,
     discriminants: HashMap<AdtId, u32>,
+    statics: HashMap<BodyId, u32>,
+    pub(super) shims: HashMap<Shim, u32>,
     waiting: Vec<(BodyId, u32)>,
     pub(super) problems: Vec<Diagnostic>,
 }
@@ -48,6 +50,8 @@ pub(crate) fn lower(checker: &Checker) -> Result<Module, Vec<Diagnostic>> {
         shapes: HashMap::new(),
         tables: HashMap::new(),
         discriminants: HashMap::new(),
+        statics: HashMap::new(),
+        shims: HashMap::new(),
         waiting: Vec::new(),
         problems: Vec::new(),
     };
@@ -55,14 +59,15 @@ pub(crate) fn lower(checker: &Checker) -> Result<Module, Vec<Diagnostic>> {
         return checker.problems().map(|()| Module::default());
     };
     let row = &checker.front.items.fns[main.index()];
-    if !row.output.is_unit() {
-        return Err(vec![Diagnostic::unsupported(row.span, "A `main` that gives a value")]);
-    }
-    let main = checker.instance(main, &Rc::from([]));
-    lowering.module.main = lowering.body(main);
+    let body = checker.instance(main, &Rc::from([]));
+    lowering.module.main = if row.output.is_unit() {
+        lowering.body(body)
+    } else {
+        lowering.reporting(body, &row.output, row.span)
+    };
     while let Some((id, number)) = lowering.waiting.pop() {
         if let Some(body) = checker.body(id) {
-            let code = Builder::build(&mut lowering, &body);
+            let code = Builder::build(&mut lowering, id, &body);
             lowering.module.functions[number as usize] = Function::Code(Rc::new(code));
         }
         if !lowering.problems.is_empty() {
@@ -140,6 +145,18 @@ impl Lowering<'_> {
         number
     }
 
+    /// The number of a `static`.
+    pub(super) fn number_of_static(&mut self, body: BodyId) -> u32 {
+        if let Some(number) = self.statics.get(&body) {
+            return *number;
+        }
+        let function = self.body(body);
+        self.module.statics.push(function);
+        let number = u32::try_from(self.module.statics.len() - 1).unwrap_or(u32::MAX);
+        self.statics.insert(body, number);
+        number
+    }
+
     pub(super) fn add_plan(&mut self, plan: DropPlan) -> u32 {
         self.module.drop_plans.push(plan);
         u32::try_from(self.module.drop_plans.len() - 1).unwrap_or(u32::MAX)
@@ -156,20 +173,13 @@ impl Lowering<'_> {
         self.module.table_drops.push(None);
         self.tables.insert(key, number);
         let mut functions = Vec::new();
-        for callee in self.checker.object_functions(of, to) {
-            functions.push(match callee {
-                Some(Callee::Fn(id, args)) => self.function(id, &args, span),
-                Some(Callee::Closure(id)) => {
-                    if self.checker.closure_kind(id) != ClosureKind::Fn {
-                        self.refuse(
-                            span,
-                            "An object of a closure that changes or uses up what it holds",
-                        );
-                    }
-                    self.body(id)
-                }
-                Some(Callee::PollAsync) => self.poll_async(),
-                _ => u32::MAX,
+        for function in self.checker.object_functions(of, to) {
+            functions.push(match function {
+                ObjectFunction::Fn(id, args) => self.function(id, &args, span),
+                ObjectFunction::Closure(id, how) => self.shim(Shim::Closure(id, how)),
+                ObjectFunction::FnPtr(how) => self.shim(Shim::FnPtr(of.clone(), how)),
+                ObjectFunction::PollAsync => self.poll_async(),
+                ObjectFunction::None => u32::MAX,
             });
         }
         self.module.tables[number as usize] = functions;

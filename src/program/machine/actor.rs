@@ -4,10 +4,10 @@ use std::rc::Rc;
 use std::task::{Context, Waker};
 
 use super::run::{Exit, Machine};
-use super::value::Value;
+use super::value::{Slot, Value};
 use super::wire::{from_json, stays_here, to_json};
 use crate::program::code::Module;
-use crate::runtime::{Body, Output, Progress, computed, refuse};
+use crate::runtime::{Body, Output, Progress, computed, exit, refuse};
 
 /// How many steps it takes before others get to look at the clock.
 const STEPS_A_SLICE: usize = 20_000;
@@ -23,6 +23,9 @@ pub(crate) struct Actor {
     pub(crate) output: Option<Output<Value>>,
     /// Whether a panic is unwinding.
     pub(crate) is_panicking: bool,
+    /// The cells of the program's `static`s, which all its actors share; empty until they are
+    /// used.
+    pub(crate) statics: Rc<[Slot]>,
 }
 
 /// Code that is run as an actor.
@@ -32,14 +35,22 @@ pub(crate) struct ProgramBody {
 }
 
 impl ProgramBody {
+    /// The `main` of a program.
+    pub(crate) fn main(module: &Rc<Module>) -> Box<dyn Body> {
+        let statics = module.statics.iter().map(|_| Slot::default()).collect();
+        Self::boxed(module, module.main, Vec::new(), None, statics)
+    }
+
     /// A body that calls a function with these arguments.
     pub(crate) fn boxed(
         module: &Rc<Module>,
         function: u32,
         arguments: Vec<Value>,
         output: Option<Output<Value>>,
+        statics: Rc<[Slot]>,
     ) -> Box<dyn Body> {
-        let actor = Actor { waker: Waker::noop().clone(), output, is_panicking: false };
+        let waker = Waker::noop().clone();
+        let actor = Actor { waker, output, is_panicking: false, statics };
         Box::new(Self { machine: Machine::new(module, function, arguments, actor) })
     }
 }
@@ -54,6 +65,10 @@ impl Body for ProgramBody {
             Exit::Preempted => Progress::Busy,
             Exit::Waiting => Progress::Waiting,
             Exit::Panicked(message) => Progress::Panicked(message),
+            Exit::Exited(status) => {
+                exit(status);
+                Progress::Waiting
+            }
             Exit::Stopped(reason) => {
                 refuse(&reason);
                 Progress::Waiting
@@ -68,6 +83,10 @@ impl Body for ProgramBody {
                 Exit::Preempted | Exit::Waiting => {}
                 Exit::Done => return None,
                 Exit::Panicked(message) => return Some(message),
+                Exit::Exited(status) => {
+                    exit(status);
+                    return None;
+                }
                 Exit::Stopped(reason) => {
                     refuse(&reason);
                     return None;

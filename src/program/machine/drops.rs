@@ -34,6 +34,10 @@ pub(super) fn next(module: &Module, work: &mut Vec<(Value, u32)>) -> Option<Next
         return Some(NextDrop::Done);
     }
     let row = &module.drop_plans[(plan & !PARTS) as usize];
+    if let Some(inner) = row.content {
+        work.push((value, inner));
+        return Some(NextDrop::Done);
+    }
     if row.is_future {
         match future_of(&value).map(|future| future.drop_it()) {
             Some(Left::Frame(suspended)) => work.extend(held(&suspended.code, suspended.registers)),
@@ -65,7 +69,8 @@ pub(super) fn next(module: &Module, work: &mut Vec<(Value, u32)>) -> Option<Next
     }
     let variant = value.variant() as usize;
     let Value::Data(data) = value else { return Some(NextDrop::Done) };
-    let mut fields = Rc::unwrap_or_clone(data).fields;
+    let mut data = Rc::unwrap_or_clone(data);
+    let fields = &mut data.fields;
     if let Some(plan) = row.elements {
         work.extend(fields.drain(..).rev().map(|value| (value, plan)));
     } else if let Some(parts) = row.variants.get(variant) {

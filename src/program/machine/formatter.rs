@@ -1,6 +1,6 @@
 //! What values are formatted into.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use crate::program::code::FormatSpec;
 
@@ -9,27 +9,44 @@ use crate::program::code::FormatSpec;
 pub(crate) struct Formatter {
     pub(crate) text: RefCell<String>,
     pub(crate) spec: RefCell<FormatSpec>,
+    /// How deep what is written now is indented, and whether it begins a line.
+    pub(crate) depth: Cell<usize>,
+    pub(crate) begins_line: Cell<bool>,
 }
 
 impl Default for Formatter {
     fn default() -> Self {
-        let spec = FormatSpec {
-            fill: ' ',
-            align: None,
-            plus: false,
-            alternate: false,
-            zero: false,
-            width: None,
-            precision: None,
-        };
-        Self { text: RefCell::default(), spec: RefCell::new(spec) }
+        Self {
+            text: RefCell::default(),
+            spec: RefCell::default(),
+            depth: Cell::new(0),
+            begins_line: Cell::new(false),
+        }
     }
 }
 
 impl Formatter {
+    /// Writes a text as it is, indented where it begins a line.
+    pub(crate) fn write(&self, text: &str) {
+        let mut to = self.text.borrow_mut();
+        if self.depth.get() == 0 {
+            return to.push_str(text);
+        }
+        for line in text.split_inclusive('\n') {
+            if self.begins_line.get() {
+                (0..self.depth.get()).for_each(|_| to.push_str("    "));
+            }
+            self.begins_line.set(line.ends_with('\n'));
+            to.push_str(line);
+        }
+    }
+
     /// Writes a text, cut off and filled up as asked for.
     pub(crate) fn pad(&self, text: &str) {
         let spec = self.spec.borrow();
+        if spec.precision.is_none() && spec.width.is_none() {
+            return self.write(text);
+        }
         let text: String = match spec.precision {
             Some(most) => text.chars().take(most).collect(),
             None => text.to_owned(),
@@ -52,7 +69,7 @@ impl Formatter {
         match spec.width {
             Some(width) if spec.zero && width > length => {
                 let zeros = "0".repeat(width - length);
-                self.text.borrow_mut().push_str(&format!("{sign}{prefix}{zeros}{digits}"));
+                self.write(&format!("{sign}{prefix}{zeros}{digits}"));
             }
             width => self.fill(
                 &format!("{sign}{prefix}{digits}"),
@@ -63,16 +80,15 @@ impl Formatter {
         }
     }
 
-    fn fill(&self, text: &str, width: Option<usize>, fill: char, align: char) {
+    /// Writes a text, filled up to a width.
+    pub(crate) fn fill(&self, text: &str, width: Option<usize>, fill: char, align: char) {
         let missing = width.unwrap_or(0).saturating_sub(text.chars().count());
         let before = match align {
             '<' => 0,
             '^' => missing / 2,
             _ => missing,
         };
-        let mut to = self.text.borrow_mut();
-        to.extend(std::iter::repeat_n(fill, before));
-        to.push_str(text);
-        to.extend(std::iter::repeat_n(fill, missing - before));
+        let filled = |n| std::iter::repeat_n(fill, n).collect::<String>();
+        self.write(&format!("{}{text}{}", filled(before), filled(missing - before)));
     }
 }

@@ -18,6 +18,8 @@ pub(crate) enum Flow {
     Return(Value),
     /// The program panics with this message.
     Panic(String),
+    /// The program ends, with this exit status.
+    Exit(i32),
 }
 
 /// An intrinsic.

@@ -46,6 +46,8 @@ pub(crate) enum Exit {
     /// It waits for something; when it is run again, it goes on.
     Waiting,
     Panicked(String),
+    /// It ended itself, with this exit status.
+    Exited(i32),
     /// It cannot go on: calls are nested too deep, or it panicked while it was unwinding.
     Stopped(String),
 }
@@ -125,8 +127,11 @@ impl Machine {
                         None => Next::Return(Value::Unit),
                         Some(NextDrop::Done) => Next::Go,
                         Some(NextDrop::Own(function, slot)) => {
-                            let pointer =
-                                Value::Place(Rc::new(Place { root: slot, path: Vec::new() }));
+                            let pointer = Value::Place(Rc::new(Place {
+                                root: slot,
+                                path: Vec::new(),
+                                window: None,
+                            }));
                             Next::Call(function, vec![pointer], Reg::MAX)
                         }
                     }
@@ -138,7 +143,7 @@ impl Machine {
                         *left -= 1;
                         let op = &code.ops[*at];
                         *at += 1;
-                        next = step(&self.module, &code, op, at, registers);
+                        next = step(&self.module, &self.actor.statics, &code, op, at, registers);
                         if !matches!(next, Next::Go) {
                             break;
                         }
@@ -161,6 +166,7 @@ impl Machine {
                     self.frames.push(Frame { kind, result: Reg::MAX });
                 }
                 Next::Return(value) => self.give(value),
+                Next::Exit(status) => return self.exit(status),
                 Next::Stop(reason) => {
                     let name = self.name();
                     return Exit::Stopped(format!("in `{name}`, line {}, {reason}", self.line()));
@@ -177,6 +183,12 @@ impl Machine {
         }
     }
 
+    /// Ends the program where it is: nothing is dropped any more.
+    fn exit(&mut self, status: i32) -> Exit {
+        self.frames.clear();
+        Exit::Exited(status)
+    }
+
     fn call(&mut self, function: u32, mut args: Vec<Value>, result: Reg) -> Option<Exit> {
         match self.module.functions.get(function as usize) {
             Some(Function::Code(code)) => self.push(Rc::clone(code), args, result),
@@ -184,6 +196,7 @@ impl Machine {
                 match intrinsic(&mut Call { args: &mut args, types }) {
                     Flow::Return(value) => self.set(result, value),
                     Flow::Panic(message) => return self.panic(message),
+                    Flow::Exit(status) => return Some(self.exit(status)),
                 }
             }
             Some(Function::Host(host, shapes)) => {

@@ -7,9 +7,9 @@ use super::arithmetic;
 use super::formatter::Formatter;
 use super::future::{FutureCell, future_of};
 use super::intrinsic::{Call, Flow};
-use super::place::{self, Found};
-use super::value::{DynValue, Value};
-use crate::program::code::{Code, Constant, Function, Module, Op, Reg};
+use super::place::{self, Found, look};
+use super::value::{DynValue, Place, Slot, Value};
+use crate::program::code::{Code, Constant, Function, Module, Op, Receiver, Reg};
 
 /// What is said where a value is used that is not there any more: moves are not checked before
 /// the program runs.
@@ -17,6 +17,7 @@ const MOVED: &str = "a value is used after it was moved: rustc refuses that (E03
 
 pub(super) fn step(
     module: &Module,
+    statics: &[Slot],
     code: &Code,
     op: &Op,
     at: &mut usize,
@@ -136,8 +137,8 @@ pub(super) fn step(
             }
         }
         Op::Length(place, least, open, to) => {
-            let len = find!(place).look(registers, |value| value.parts().len());
-            let fits = if *open { len >= *least as usize } else { len == *least as usize };
+            let len = find!(place).len(registers);
+            let fits = if *open { len >= *least } else { len == *least };
             if !fits {
                 *at = *to as usize;
             }
@@ -150,6 +151,7 @@ pub(super) fn step(
                 match intrinsic(&mut Call { args: &mut args, types }) {
                     Flow::Return(value) => reg!(dst) = value,
                     Flow::Panic(message) => return Next::Panic(message),
+                    Flow::Exit(status) => return Next::Exit(status),
                 }
                 return Next::Go;
             }
@@ -157,21 +159,33 @@ pub(super) fn step(
         }
         Op::CallPtr(dst, function, list) => {
             let args = taken(code, *list, registers);
-            if let Value::Function(function) = reg!(function) {
-                return Next::Call(function, args, *dst);
+            return match reg!(function) {
+                Value::Function(function) => Next::Call(function, args, *dst),
+                _ => Next::Stop(MOVED),
+            };
+        }
+        Op::CallDyn(dst, n, receiver, list) => {
+            let mut args = taken(code, *list, registers);
+            if let Some((table, pointer)) = receive(std::mem::take(&mut args[0]), *receiver) {
+                args[0] = pointer;
+                return Next::Call(module.tables[table as usize][*n as usize], args, *dst);
+            }
+            return Next::Stop(MOVED);
+        }
+        Op::Snapshot(reg) => {
+            if let Value::Dyn(object) = &reg!(reg)
+                && let Value::Place(place) = &object.pointer
+            {
+                let pointer = look(place, Value::clone);
+                reg!(reg) = Value::Dyn(Rc::new(DynValue { table: object.table, pointer }));
             }
         }
-        Op::CallDyn(dst, n, list) => {
-            let mut args = taken(code, *list, registers);
-            let receiver = match &args[0] {
-                // A `&mut` to an object: the object is where it points.
-                Value::Place(place) => place.root.borrow().clone(),
-                other => other.clone(),
-            };
-            if let Value::Dyn(object) = receiver {
-                args[0] = object.pointer.clone();
-                return Next::Call(module.tables[object.table as usize][*n as usize], args, *dst);
+        Op::Static(dst, n, to) => {
+            let slot = &statics[*n as usize];
+            if !matches!(*slot.borrow(), Value::Empty) {
+                *at = *to as usize;
             }
+            reg!(dst) = Value::Slot(Rc::clone(slot));
         }
         Op::Future(dst, function, list) => {
             return Next::Future(*function, taken(code, *list, registers), *dst);
@@ -193,7 +207,7 @@ pub(super) fn step(
             if let (Some(to), Constant::Text(text)) =
                 (formatter(&reg!(to)), &code.constants[*n as usize])
             {
-                to.text.borrow_mut().push_str(text);
+                to.write(text);
             }
         }
         Op::FormatSpec(to, n, width, precision) => {
@@ -222,6 +236,25 @@ pub(super) fn step(
         Op::Unreachable => return Next::Panic("no pattern of a `match` matched".to_owned()),
     }
     Next::Go
+}
+
+/// The table of an object, and the object as its method takes it.
+fn receive(object: Value, receiver: Receiver) -> Option<(u32, Value)> {
+    match object {
+        Value::Dyn(object) => Some((object.table, object.pointer.clone())),
+        // A `&mut` to a box: the method gets one to what is in the box.
+        Value::Place(place) if receiver == Receiver::Mutable => {
+            let table = look(&place, |value| match value {
+                Value::Dyn(object) => Some(object.table),
+                _ => None,
+            })?;
+            let mut path = place.path.clone();
+            path.push(0);
+            let root = Rc::clone(&place.root);
+            Some((table, Value::Place(Rc::new(Place { root, path, window: None }))))
+        }
+        _ => None,
+    }
 }
 
 fn taken(code: &Code, list: u32, registers: &mut [Value]) -> Vec<Value> {
@@ -278,5 +311,6 @@ pub(super) enum Next {
     Drop(Value, u32),
     Return(Value),
     Panic(String),
+    Exit(i32),
     Stop(&'static str),
 }

@@ -64,6 +64,15 @@ pub(crate) struct Data {
 pub(crate) struct Place {
     pub(crate) root: Slot,
     pub(crate) path: Vec<u32>,
+    /// Of a slice that is a part of a list: its elements.
+    pub(crate) window: Option<Window>,
+}
+
+/// Some of the elements of a list, in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Window {
+    pub(crate) start: u32,
+    pub(crate) len: u32,
 }
 
 /// A pointer to `dyn Trait`.
@@ -71,6 +80,48 @@ pub(crate) struct Place {
 pub(crate) struct DynValue {
     pub(crate) table: u32,
     pub(crate) pointer: Value,
+}
+
+// A list of a million boxes is freed without a million calls inside each other.
+
+impl Drop for Data {
+    fn drop(&mut self) {
+        if self.fields.iter().any(Value::is_nested) {
+            free(std::mem::take(&mut self.fields));
+        }
+    }
+}
+
+impl Drop for DynValue {
+    fn drop(&mut self) {
+        if self.pointer.is_nested() {
+            free(vec![std::mem::take(&mut self.pointer)]);
+        }
+    }
+}
+
+/// Frees values one after another, their parts after them.
+fn free(mut values: Vec<Value>) {
+    while let Some(value) = values.pop() {
+        match value {
+            Value::Data(data) => {
+                if let Ok(mut data) = Rc::try_unwrap(data) {
+                    values.append(&mut data.fields);
+                }
+            }
+            Value::Slot(slot) => {
+                if let Ok(value) = Rc::try_unwrap(slot) {
+                    values.push(value.into_inner());
+                }
+            }
+            Value::Dyn(object) => {
+                if let Ok(mut object) = Rc::try_unwrap(object) {
+                    values.push(std::mem::take(&mut object.pointer));
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 impl Value {
@@ -113,6 +164,42 @@ impl Value {
             Self::Variant(variant) => *variant,
             Self::Data(data) => data.variant,
             _ => 0,
+        }
+    }
+
+    /// A part of a compound value, or what an object holds.
+    pub(crate) fn part(&self, n: u32) -> Option<&Self> {
+        match self {
+            Self::Data(data) => data.fields.get(n as usize),
+            Self::Dyn(object) if n == 0 => Some(&object.pointer),
+            _ => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn part_mut(&mut self, n: u32) -> Option<&mut Self> {
+        match self {
+            Self::Data(data) if data.fields.len() > n as usize => {
+                Rc::make_mut(data).fields.get_mut(n as usize)
+            }
+            Self::Dyn(object) if n == 0 => Some(&mut Rc::make_mut(object).pointer),
+            _ => None,
+        }
+    }
+
+    /// Some elements of a list, as a list.
+    pub(crate) fn elements(&self, window: Window) -> Self {
+        let end = window.start as usize + window.len as usize;
+        Self::list(self.parts().get(window.start as usize..end).unwrap_or_default().to_vec())
+    }
+
+    /// Whether dropping it frees parts that may be nested as deep as the program likes.
+    fn is_nested(&self) -> bool {
+        match self {
+            Self::Data(data) => Rc::strong_count(data) == 1,
+            Self::Slot(slot) => Rc::strong_count(slot) == 1,
+            Self::Dyn(object) => Rc::strong_count(object) == 1,
+            _ => false,
         }
     }
 

@@ -9,6 +9,7 @@ mod limits;
 mod parse;
 mod span;
 
+pub(crate) use expand::expand_expression;
 pub(crate) use format::{FormatCount, format_args};
 pub(crate) use parse::parse;
 pub(crate) use span::{Located, span};

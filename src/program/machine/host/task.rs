@@ -111,10 +111,10 @@ fn spawn_task(call: &mut HostCall<'_>) -> HostFlow {
     }
     let Value::Function(function) = call.args[0] else { return UNIT };
     let (what, name) = (call.take(1), call.take(2));
-    let module = Rc::clone(call.module);
+    let (module, statics) = (Rc::clone(call.module), Rc::clone(&call.actor.statics));
     let name = named(name.as_text(), "task");
     handle_value(runtime::spawn_body(&name, |output| {
-        ProgramBody::boxed(&module, function, vec![what], Some(output))
+        ProgramBody::boxed(&module, function, vec![what], Some(output), statics)
     }))
 }
 
@@ -122,10 +122,10 @@ fn spawn_task(call: &mut HostCall<'_>) -> HostFlow {
 fn spawn_thread(call: &mut HostCall<'_>, kind: ActorKind) -> HostFlow {
     let Value::Function(function) = call.args[0] else { return UNIT };
     let (what, name) = (call.take(1), call.take(2));
-    let module = Rc::clone(call.module);
+    let (module, statics) = (Rc::clone(call.module), Rc::clone(&call.actor.statics));
     let name = named(name.as_text(), if kind == ActorKind::Thread { "thread" } else { "job" });
     handle_value(runtime::spawn_thread(kind, &name, |output| {
-        ProgramBody::boxed(&module, function, vec![what], Some(output))
+        ProgramBody::boxed(&module, function, vec![what], Some(output), statics)
     }))
 }
 

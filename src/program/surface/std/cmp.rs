@@ -2,6 +2,7 @@
 
 /// How one value compares with another.
 #[lang = "Ordering"]
+#[derive(Debug, Eq, PartialOrd, Ord, Hash)]
 pub enum Ordering {
     /// It comes before.
     Less = -1,
@@ -31,6 +32,38 @@ impl Ordering {
             Ordering::Equal => Ordering::Equal,
             Ordering::Greater => Ordering::Less,
         }
+    }
+
+    /// This, or what a function says if they are equal.
+    pub fn then_with<F: FnOnce() -> Ordering>(self, f: F) -> Ordering {
+        match self {
+            Ordering::Equal => f(),
+            _ => self,
+        }
+    }
+    /// Whether it is `Equal`.
+    pub fn is_eq(self) -> bool {
+        self == Ordering::Equal
+    }
+    /// Whether it is not `Equal`.
+    pub fn is_ne(self) -> bool {
+        self != Ordering::Equal
+    }
+    /// Whether it is `Less`.
+    pub fn is_lt(self) -> bool {
+        self == Ordering::Less
+    }
+    /// Whether it is `Greater`.
+    pub fn is_gt(self) -> bool {
+        self == Ordering::Greater
+    }
+    /// Whether it is not `Greater`.
+    pub fn is_le(self) -> bool {
+        self != Ordering::Greater
+    }
+    /// Whether it is not `Less`.
+    pub fn is_ge(self) -> bool {
+        self != Ordering::Less
     }
 
     /// This, or what comes next if they are equal.
@@ -105,6 +138,19 @@ pub trait Ord: Eq + PartialOrd {
     fn min(self, other: Self) -> Self {
         if (other.cmp(&self) as i8) < 0 { other } else { self }
     }
+    /// The value, or the nearest bound.
+    fn clamp(self, low: Self, high: Self) -> Self {
+        if (low.cmp(&high) as i8) > 0 {
+            panic!("assertion failed: min <= max");
+        }
+        if (self.cmp(&low) as i8) < 0 {
+            low
+        } else if (self.cmp(&high) as i8) > 0 {
+            high
+        } else {
+            self
+        }
+    }
 }
 
 impl<T: __Scalar> PartialEq for T {
@@ -112,7 +158,7 @@ impl<T: __Scalar> PartialEq for T {
         *self == *other
     }
 }
-impl<T: __Scalar> Eq for T {}
+impl<T: __Exact> Eq for T {}
 impl<T: __Scalar> PartialOrd for T {
     fn partial_cmp(&self, other: &T) -> Option<Ordering> {
         if *self < *other {
@@ -126,7 +172,7 @@ impl<T: __Scalar> PartialOrd for T {
         }
     }
 }
-impl<T: __Scalar> Ord for T {
+impl<T: __Exact> Ord for T {
     fn cmp(&self, other: &T) -> Ordering {
         if *self < *other {
             Ordering::Less
@@ -138,28 +184,88 @@ impl<T: __Scalar> Ord for T {
     }
 }
 
+#[intrinsic = "str_cmp"]
+fn __order(one: &str, other: &str) -> i8 {}
+
 impl PartialEq for str {
     #[intrinsic = "str_eq"]
     fn eq(&self, other: &str) -> bool {}
 }
 impl Eq for str {}
+impl PartialOrd for str {
+    fn partial_cmp(&self, other: &str) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl Ord for str {
+    fn cmp(&self, other: &str) -> Ordering {
+        __order(self, other).cmp(&0)
+    }
+}
 
 impl<A: PartialEq<B>, B> PartialEq<&B> for &A {
     fn eq(&self, other: &&B) -> bool {
         **self == **other
     }
 }
+impl<A: PartialEq<B>, B> PartialEq<&mut B> for &A {
+    fn eq(&self, other: &&mut B) -> bool {
+        **self == **other
+    }
+}
 impl<A: Eq> Eq for &A {}
+impl<A: PartialOrd<B>, B> PartialOrd<&B> for &A {
+    fn partial_cmp(&self, other: &&B) -> Option<Ordering> {
+        (**self).partial_cmp(&**other)
+    }
+}
+impl<A: Ord> Ord for &A {
+    fn cmp(&self, other: &&A) -> Ordering {
+        (**self).cmp(&**other)
+    }
+}
+impl<A: PartialEq<B>, B> PartialEq<&B> for &mut A {
+    fn eq(&self, other: &&B) -> bool {
+        **self == **other
+    }
+}
+impl<A: PartialEq<B>, B> PartialEq<&mut B> for &mut A {
+    fn eq(&self, other: &&mut B) -> bool {
+        **self == **other
+    }
+}
+impl<A: Eq> Eq for &mut A {}
+impl<A: PartialOrd<B>, B> PartialOrd<&mut B> for &mut A {
+    fn partial_cmp(&self, other: &&mut B) -> Option<Ordering> {
+        (**self).partial_cmp(&**other)
+    }
+}
+impl<A: Ord> Ord for &mut A {
+    fn cmp(&self, other: &&mut A) -> Ordering {
+        (**self).cmp(&**other)
+    }
+}
 
-impl PartialEq for () {
-    fn eq(&self, other: &()) -> bool {
-        true
+/// The greater of two; the second, if they are equal.
+pub fn max<T: Ord>(one: T, other: T) -> T {
+    one.max(other)
+}
+/// The lesser of two; the first, if they are equal.
+pub fn min<T: Ord>(one: T, other: T) -> T {
+    one.min(other)
+}
+
+/// A value that compares the other way round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct Reverse<T>(pub T);
+
+impl<T: PartialOrd> PartialOrd for Reverse<T> {
+    fn partial_cmp(&self, other: &Reverse<T>) -> Option<Ordering> {
+        other.0.partial_cmp(&self.0)
     }
 }
-impl Eq for () {}
-impl<A: PartialEq, B: PartialEq> PartialEq for (A, B) {
-    fn eq(&self, other: &(A, B)) -> bool {
-        self.0 == other.0 && self.1 == other.1
+impl<T: Ord> Ord for Reverse<T> {
+    fn cmp(&self, other: &Reverse<T>) -> Ordering {
+        other.0.cmp(&self.0)
     }
 }
-impl<A: Eq, B: Eq> Eq for (A, B) {}

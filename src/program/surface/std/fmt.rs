@@ -4,146 +4,535 @@
 pub type Result = std::result::Result<(), Error>;
 
 /// Something could not be written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Error;
+
+impl Display for Error {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        f.pad("an error occurred when formatting an argument")
+    }
+}
 
 /// A format string with its arguments.
 #[lang = "Arguments"]
 pub struct Arguments;
 
+impl Clone for Arguments {
+    #[intrinsic = "identity"]
+    fn clone(&self) -> Arguments {}
+}
+impl Copy for Arguments {}
+impl Display for Arguments {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        f.write_str(__text(*self))
+    }
+}
+impl Debug for Arguments {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        f.write_str(__text(*self))
+    }
+}
+
+#[intrinsic = "identity"]
+fn __text(args: Arguments) -> &'static str {}
+
+/// The text that a format string with its arguments stands for.
+#[intrinsic = "identity"]
+pub fn format(args: Arguments) -> String {}
+
+/// Where text can be written to.
+pub trait Write {
+    /// Writes a text.
+    fn write_str(&mut self, text: &str) -> Result;
+    /// Writes a character.
+    fn write_char(&mut self, c: char) -> Result {
+        let mut text = String::new();
+        text.push(c);
+        self.write_str(&text)
+    }
+    /// Writes what was formatted.
+    fn write_fmt(&mut self, args: Arguments) -> Result {
+        self.write_str(__text(args))
+    }
+}
+impl<W: Write> Write for &mut W {
+    fn write_str(&mut self, text: &str) -> Result {
+        (**self).write_str(text)
+    }
+}
+
+/// Writes what was formatted.
+pub fn write(to: &mut dyn Write, args: Arguments) -> Result {
+    to.write_str(__text(args))
+}
+
 /// Where text is written to while it is formatted, and how.
 #[lang = "Formatter"]
 pub struct Formatter;
+
+/// Where a text stands in what it is filled up to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alignment {
+    /// At the left.
+    Left,
+    /// At the right.
+    Right,
+    /// In the middle.
+    Center,
+}
+
+#[intrinsic = "formatter_number"]
+fn __asked(f: &Formatter, what: u8) -> Option<usize> {}
+#[intrinsic = "formatter_fill"]
+fn __fill(f: &Formatter) -> char {}
+#[intrinsic = "formatter_indent"]
+fn __indent(f: &mut Formatter, deeper: bool) {}
+#[intrinsic = "formatter_pad_integral"]
+fn __pad_integral(f: &mut Formatter, negative: bool, prefix: &str, digits: &str) -> Result {}
 
 impl Formatter {
     /// Writes a text as it is.
     #[intrinsic = "formatter_write_str"]
     pub fn write_str(&mut self, text: &str) -> Result {}
-
+    /// Writes a character as it is.
+    pub fn write_char(&mut self, c: char) -> Result {
+        Write::write_char(self, c)
+    }
     /// Writes a text, filled up as asked for.
     #[intrinsic = "formatter_pad"]
     pub fn pad(&mut self, text: &str) -> Result {}
-
+    /// Writes the digits of an integer, filled up as asked for.
+    pub fn pad_integral(&mut self, is_nonnegative: bool, prefix: &str, digits: &str) -> Result {
+        __pad_integral(self, !is_nonnegative, prefix, digits)
+    }
     /// Writes what was formatted.
-    #[intrinsic = "formatter_write_fmt"]
+    #[intrinsic = "formatter_write_str"]
     pub fn write_fmt(&mut self, args: Arguments) -> Result {}
-
     /// Whether `#` was asked for.
     #[intrinsic = "formatter_alternate"]
     pub fn alternate(&self) -> bool {}
+    /// The width that was asked for.
+    pub fn width(&self) -> Option<usize> {
+        __asked(self, 0)
+    }
+    /// The precision that was asked for.
+    pub fn precision(&self) -> Option<usize> {
+        __asked(self, 1)
+    }
+    /// Whether `+` was asked for.
+    pub fn sign_plus(&self) -> bool {
+        __asked(self, 2).is_some()
+    }
+    /// Whether `0` was asked for.
+    pub fn sign_aware_zero_pad(&self) -> bool {
+        __asked(self, 3).is_some()
+    }
+    /// What to fill up with.
+    pub fn fill(&self) -> char {
+        __fill(self)
+    }
+    /// Where the text is to stand.
+    pub fn align(&self) -> Option<Alignment> {
+        match __asked(self, 4)? {
+            0 => Some(Alignment::Left),
+            1 => Some(Alignment::Center),
+            _ => Some(Alignment::Right),
+        }
+    }
 
     /// Begins to write a struct.
-    pub fn debug_struct(&mut self, name: &str) -> __Builder<'_> {
+    pub fn debug_struct(&mut self, name: &str) -> DebugStruct<'_> {
         self.write_str(name);
-        __Builder { f: self, begin: " { ", end: " }", has_fields: false }
+        DebugStruct { f: self, has_fields: false }
     }
-
     /// Begins to write a tuple.
-    pub fn debug_tuple(&mut self, name: &str) -> __Tuple<'_> {
+    pub fn debug_tuple(&mut self, name: &str) -> DebugTuple<'_> {
         self.write_str(name);
-        __Tuple { f: self, begin: "(", end: ")", has_fields: false }
+        DebugTuple { f: self, fields: 0, has_no_name: name.is_empty() }
     }
-
     /// Begins to write a list.
-    pub fn debug_list(&mut self) -> __Tuple<'_> {
-        __Tuple { f: self, begin: "[", end: "]", has_fields: false }
+    pub fn debug_list(&mut self) -> DebugList<'_> {
+        self.write_str("[");
+        DebugList { f: self, has_entries: false }
     }
+    /// Begins to write a set.
+    pub fn debug_set(&mut self) -> DebugSet<'_> {
+        self.write_str("{");
+        DebugSet { f: self, has_entries: false }
+    }
+    /// Begins to write a map.
+    pub fn debug_map(&mut self) -> DebugMap<'_> {
+        self.write_str("{");
+        DebugMap { f: self, has_entries: false, has_key: false }
+    }
+}
+impl Write for Formatter {
+    fn write_str(&mut self, text: &str) -> Result {
+        Formatter::write_str(self, text)
+    }
+}
+
+/// Writes a value on lines of its own, indented.
+fn __line(f: &mut Formatter, name: &str, value: &dyn Debug) {
+    __indent(f, true);
+    if !name.is_empty() {
+        f.write_str(name);
+        f.write_str(": ");
+    }
+    value.fmt(f);
+    f.write_str(",\n");
+    __indent(f, false);
 }
 
 /// A struct that is being written.
-pub struct __Builder<'a> {
+pub struct DebugStruct<'a> {
     f: &'a mut Formatter,
-    begin: &'static str,
-    end: &'static str,
     has_fields: bool,
 }
-
-impl<'a> __Builder<'a> {
+impl<'a> DebugStruct<'a> {
     /// Writes a field.
-    pub fn field(&mut self, name: &str, value: &dyn Debug) -> &mut __Builder<'a> {
+    pub fn field(&mut self, name: &str, value: &dyn Debug) -> &mut DebugStruct<'a> {
         if self.f.alternate() {
             if !self.has_fields {
                 self.f.write_str(" {\n");
             }
-            self.f.write_str("    ");
-            self.f.write_str(name);
-            self.f.write_str(": ");
-            let text = format!("{value:#?}");
-            self.f.write_str(&__indented(&text));
-            self.f.write_str(",\n");
+            __line(self.f, name, value);
         } else {
-            self.f.write_str(if self.has_fields { ", " } else { self.begin });
+            self.f.write_str(if self.has_fields { ", " } else { " { " });
             self.f.write_str(name);
             self.f.write_str(": ");
-            Debug::fmt(value, self.f);
+            value.fmt(self.f);
         }
         self.has_fields = true;
         self
     }
-
+    /// Ends it, and says that there is more than is shown.
+    pub fn finish_non_exhaustive(&mut self) -> Result {
+        if !self.has_fields {
+            self.f.write_str(" { .. }")
+        } else if self.f.alternate() {
+            __indent(self.f, true);
+            self.f.write_str("..\n");
+            __indent(self.f, false);
+            self.f.write_str("}")
+        } else {
+            self.f.write_str(", .. }")
+        }
+    }
     /// Ends it.
     pub fn finish(&mut self) -> Result {
         if self.has_fields {
-            self.f.write_str(if self.f.alternate() { "}" } else { self.end });
+            self.f.write_str(if self.f.alternate() { "}" } else { " }" });
         }
         Ok(())
     }
 }
 
-/// A tuple or a list that is being written.
-pub struct __Tuple<'a> {
+/// A tuple that is being written.
+pub struct DebugTuple<'a> {
     f: &'a mut Formatter,
-    begin: &'static str,
-    end: &'static str,
-    has_fields: bool,
+    fields: usize,
+    has_no_name: bool,
 }
-
-impl<'a> __Tuple<'a> {
+impl<'a> DebugTuple<'a> {
     /// Writes a field.
-    pub fn field(&mut self, value: &dyn Debug) -> &mut __Tuple<'a> {
+    pub fn field(&mut self, value: &dyn Debug) -> &mut DebugTuple<'a> {
         if self.f.alternate() {
-            if !self.has_fields {
-                self.f.write_str(self.begin);
-                self.f.write_str("\n");
+            if self.fields == 0 {
+                self.f.write_str("(\n");
             }
-            self.f.write_str("    ");
-            let text = format!("{value:#?}");
-            self.f.write_str(&__indented(&text));
-            self.f.write_str(",\n");
+            __line(self.f, "", value);
         } else {
-            self.f.write_str(if self.has_fields { ", " } else { self.begin });
-            Debug::fmt(value, self.f);
+            self.f.write_str(if self.fields > 0 { ", " } else { "(" });
+            value.fmt(self.f);
         }
-        self.has_fields = true;
+        self.fields += 1;
         self
     }
-
-    /// Writes an element.
-    pub fn entry(&mut self, value: &dyn Debug) -> &mut __Tuple<'a> {
-        self.field(value)
-    }
-
     /// Ends it.
     pub fn finish(&mut self) -> Result {
-        if !self.has_fields && self.begin == "[" {
-            self.f.write_str(self.begin);
-        }
-        if self.has_fields || self.begin == "[" {
-            self.f.write_str(self.end);
+        if self.fields > 0 {
+            if self.fields == 1 && self.has_no_name && !self.f.alternate() {
+                self.f.write_str(",");
+            }
+            self.f.write_str(")");
         }
         Ok(())
     }
 }
 
-#[intrinsic = "indented"]
-fn __indented(text: &str) -> String {}
+fn __entry(f: &mut Formatter, has_entries: bool, value: &dyn Debug) {
+    if f.alternate() {
+        if !has_entries {
+            f.write_str("\n");
+        }
+        __line(f, "", value);
+    } else {
+        if has_entries {
+            f.write_str(", ");
+        }
+        value.fmt(f);
+    }
+}
 
+/// A list that is being written.
+pub struct DebugList<'a> {
+    f: &'a mut Formatter,
+    has_entries: bool,
+}
+impl<'a> DebugList<'a> {
+    /// Writes a value.
+    pub fn entry(&mut self, value: &dyn Debug) -> &mut DebugList<'a> {
+        __entry(self.f, self.has_entries, value);
+        self.has_entries = true;
+        self
+    }
+    /// Writes all values.
+    pub fn entries<D: Debug, I: IntoIterator<Item = D>>(&mut self, values: I) -> &mut DebugList<'a> {
+        for value in values {
+            self.entry(&value);
+        }
+        self
+    }
+    /// Ends it.
+    pub fn finish(&mut self) -> Result {
+        self.f.write_str("]")
+    }
+}
+
+/// A set that is being written.
+pub struct DebugSet<'a> {
+    f: &'a mut Formatter,
+    has_entries: bool,
+}
+impl<'a> DebugSet<'a> {
+    /// Writes a value.
+    pub fn entry(&mut self, value: &dyn Debug) -> &mut DebugSet<'a> {
+        __entry(self.f, self.has_entries, value);
+        self.has_entries = true;
+        self
+    }
+    /// Writes all values.
+    pub fn entries<D: Debug, I: IntoIterator<Item = D>>(&mut self, values: I) -> &mut DebugSet<'a> {
+        for value in values {
+            self.entry(&value);
+        }
+        self
+    }
+    /// Ends it.
+    pub fn finish(&mut self) -> Result {
+        self.f.write_str("}")
+    }
+}
+
+/// A map that is being written.
+pub struct DebugMap<'a> {
+    f: &'a mut Formatter,
+    has_entries: bool,
+    has_key: bool,
+}
+impl<'a> DebugMap<'a> {
+    /// Writes a key.
+    pub fn key(&mut self, key: &dyn Debug) -> &mut DebugMap<'a> {
+        if self.f.alternate() {
+            if !self.has_entries {
+                self.f.write_str("\n");
+            }
+            __indent(self.f, true);
+            key.fmt(self.f);
+            self.f.write_str(": ");
+            __indent(self.f, false);
+        } else {
+            if self.has_entries {
+                self.f.write_str(", ");
+            }
+            key.fmt(self.f);
+            self.f.write_str(": ");
+        }
+        self.has_entries = true;
+        self
+    }
+    /// Writes the value of the key.
+    pub fn value(&mut self, value: &dyn Debug) -> &mut DebugMap<'a> {
+        if self.f.alternate() {
+            __deeper(self.f);
+            value.fmt(self.f);
+            self.f.write_str(",\n");
+            __indent(self.f, false);
+        } else {
+            value.fmt(self.f);
+        }
+        self
+    }
+    /// Writes a key and its value.
+    pub fn entry(&mut self, key: &dyn Debug, value: &dyn Debug) -> &mut DebugMap<'a> {
+        self.key(key);
+        self.value(value)
+    }
+    /// Writes all keys and values.
+    pub fn entries<K: Debug, V: Debug, I: IntoIterator<Item = (K, V)>>(
+        &mut self,
+        entries: I,
+    ) -> &mut DebugMap<'a> {
+        for (key, value) in entries {
+            self.entry(&key, &value);
+        }
+        self
+    }
+    /// Ends it.
+    pub fn finish(&mut self) -> Result {
+        self.f.write_str("}")
+    }
+}
+
+#[intrinsic = "formatter_deeper"]
+fn __deeper(f: &mut Formatter) {}
+
+/// `{}`.
+#[lang = "Display"]
+pub trait Display {
+    /// Writes the value for people.
+    fn fmt(&self, f: &mut Formatter) -> Result;
+}
+/// `{:?}`.
+#[lang = "Debug"]
+pub trait Debug {
+    /// Writes the value for programmers.
+    fn fmt(&self, f: &mut Formatter) -> Result;
+}
+/// `{:x}`.
+#[lang = "LowerHex"]
+pub trait LowerHex {
+    /// Writes the value in hexadecimal digits.
+    fn fmt(&self, f: &mut Formatter) -> Result;
+}
+/// `{:X}`.
+#[lang = "UpperHex"]
+pub trait UpperHex {
+    /// Writes the value in capital hexadecimal digits.
+    fn fmt(&self, f: &mut Formatter) -> Result;
+}
+/// `{:b}`.
+#[lang = "Binary"]
+pub trait Binary {
+    /// Writes the value in binary digits.
+    fn fmt(&self, f: &mut Formatter) -> Result;
+}
+/// `{:o}`.
+#[lang = "Octal"]
+pub trait Octal {
+    /// Writes the value in octal digits.
+    fn fmt(&self, f: &mut Formatter) -> Result;
+}
+/// `{:e}`.
+#[lang = "LowerExp"]
+pub trait LowerExp {
+    /// Writes the value with an exponent.
+    fn fmt(&self, f: &mut Formatter) -> Result;
+}
+/// `{:E}`.
+#[lang = "UpperExp"]
+pub trait UpperExp {
+    /// Writes the value with a capital exponent.
+    fn fmt(&self, f: &mut Formatter) -> Result;
+}
+/// `{:p}`.
+#[lang = "Pointer"]
+pub trait Pointer {
+    /// Writes the value as an address.
+    fn fmt(&self, f: &mut Formatter) -> Result;
+}
+
+#[intrinsic = "fmt_radix"]
+fn __radix<T>(value: T, radix: u32, is_upper: bool, f: &mut Formatter) -> Result {}
+#[intrinsic = "fmt_exp"]
+fn __exp<T>(value: T, is_upper: bool, f: &mut Formatter) -> Result {}
+
+impl<T: __Int> LowerHex for T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        __radix(*self, 16, false, f)
+    }
+}
+impl<T: __Int> UpperHex for T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        __radix(*self, 16, true, f)
+    }
+}
+impl<T: __Int> Binary for T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        __radix(*self, 2, false, f)
+    }
+}
+impl<T: __Int> Octal for T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        __radix(*self, 8, false, f)
+    }
+}
+impl<T: __Num> LowerExp for T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        __exp(*self, false, f)
+    }
+}
+impl<T: __Num> UpperExp for T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        __exp(*self, true, f)
+    }
+}
+impl<T: __Int> Display for T {
+    #[intrinsic = "fmt_int"]
+    fn fmt(&self, f: &mut Formatter) -> Result {}
+}
+impl<T: __Float> Display for T {
+    #[intrinsic = "fmt_float"]
+    fn fmt(&self, f: &mut Formatter) -> Result {}
+}
+impl Display for char {
+    #[intrinsic = "fmt_char"]
+    fn fmt(&self, f: &mut Formatter) -> Result {}
+}
+impl Display for bool {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        f.pad(if *self { "true" } else { "false" })
+    }
+}
+impl<T: __Int> Debug for T {
+    #[intrinsic = "fmt_int_debug"]
+    fn fmt(&self, f: &mut Formatter) -> Result {}
+}
+impl<T: __Float> Debug for T {
+    #[intrinsic = "fmt_float_debug"]
+    fn fmt(&self, f: &mut Formatter) -> Result {}
+}
+impl Debug for char {
+    #[intrinsic = "fmt_char_debug"]
+    fn fmt(&self, f: &mut Formatter) -> Result {}
+}
+impl Debug for bool {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        f.pad(if *self { "true" } else { "false" })
+    }
+}
+impl Display for str {
+    #[intrinsic = "fmt_str"]
+    fn fmt(&self, f: &mut Formatter) -> Result {}
+}
+impl Debug for str {
+    #[intrinsic = "fmt_str_debug"]
+    fn fmt(&self, f: &mut Formatter) -> Result {}
+}
+impl Display for ! {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        *self
+    }
+}
+impl Debug for ! {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        *self
+    }
+}
 impl<T: Debug> Debug for [T] {
     fn fmt(&self, f: &mut Formatter) -> Result {
-        let mut list = f.debug_list();
-        for value in self {
-            list.entry(value);
-        }
-        list.finish()
+        f.debug_list().entries(self.iter()).finish()
     }
 }
 impl<T: Debug> Debug for Vec<T> {
@@ -157,90 +546,17 @@ impl<T: Debug, const N: usize> Debug for [T; N] {
         Debug::fmt(slice, f)
     }
 }
-impl<A: Debug> Debug for (A,) {
-    fn fmt(&self, f: &mut Formatter) -> Result {
-        f.debug_tuple("").field(&self.0).finish()
-    }
-}
-impl<A: Debug, B: Debug> Debug for (A, B) {
-    fn fmt(&self, f: &mut Formatter) -> Result {
-        f.debug_tuple("").field(&self.0).field(&self.1).finish()
-    }
-}
-impl<A: Debug, B: Debug, C: Debug> Debug for (A, B, C) {
-    fn fmt(&self, f: &mut Formatter) -> Result {
-        f.debug_tuple("").field(&self.0).field(&self.1).field(&self.2).finish()
-    }
-}
-impl<T: Display> Display for Box<T> {
+impl<T: Display> Display for &T {
     fn fmt(&self, f: &mut Formatter) -> Result {
         Display::fmt(&**self, f)
     }
 }
-impl<T: Debug> Debug for Box<T> {
+impl<T: Display> Display for &mut T {
     fn fmt(&self, f: &mut Formatter) -> Result {
-        Debug::fmt(&**self, f)
+        Display::fmt(&**self, f)
     }
 }
-impl Display for char {
-    #[intrinsic = "fmt_char"]
-    fn fmt(&self, f: &mut Formatter) -> Result {}
-}
-impl Debug for char {
-    #[intrinsic = "fmt_char_debug"]
-    fn fmt(&self, f: &mut Formatter) -> Result {}
-}
-
-/// `{}`.
-#[lang = "Display"]
-pub trait Display {
-    /// Writes the value for people.
-    fn fmt(&self, f: &mut Formatter) -> Result;
-}
-
-/// `{:?}`.
-#[lang = "Debug"]
-pub trait Debug {
-    /// Writes the value for programmers.
-    fn fmt(&self, f: &mut Formatter) -> Result;
-}
-
-impl<T: __Int> Display for T {
-    #[intrinsic = "fmt_int"]
-    fn fmt(&self, f: &mut Formatter) -> Result {}
-}
-impl<T: __Int> Debug for T {
-    #[intrinsic = "fmt_int"]
-    fn fmt(&self, f: &mut Formatter) -> Result {}
-}
-impl<T: __Float> Display for T {
-    #[intrinsic = "fmt_float"]
-    fn fmt(&self, f: &mut Formatter) -> Result {}
-}
-impl<T: __Float> Debug for T {
-    #[intrinsic = "fmt_float_debug"]
-    fn fmt(&self, f: &mut Formatter) -> Result {}
-}
-impl Display for str {
-    fn fmt(&self, f: &mut Formatter) -> Result {
-        f.pad(self)
-    }
-}
-impl Debug for str {
-    #[intrinsic = "fmt_str_debug"]
-    fn fmt(&self, f: &mut Formatter) -> Result {}
-}
-impl Display for bool {
-    fn fmt(&self, f: &mut Formatter) -> Result {
-        f.pad(if *self { "true" } else { "false" })
-    }
-}
-impl Debug for bool {
-    fn fmt(&self, f: &mut Formatter) -> Result {
-        f.pad(if *self { "true" } else { "false" })
-    }
-}
-impl<T: Display> Display for &T {
+impl<T: Display> Display for Box<T> {
     fn fmt(&self, f: &mut Formatter) -> Result {
         Display::fmt(&**self, f)
     }
@@ -250,8 +566,73 @@ impl<T: Debug> Debug for &T {
         Debug::fmt(&**self, f)
     }
 }
-impl Debug for () {
+impl<T: Debug> Debug for &mut T {
     fn fmt(&self, f: &mut Formatter) -> Result {
-        f.pad("()")
+        Debug::fmt(&**self, f)
+    }
+}
+impl<T: Debug> Debug for Box<T> {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        Debug::fmt(&**self, f)
+    }
+}
+impl<T: LowerHex> LowerHex for &T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        LowerHex::fmt(&**self, f)
+    }
+}
+impl<T: LowerHex> LowerHex for &mut T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        LowerHex::fmt(&**self, f)
+    }
+}
+impl<T: UpperHex> UpperHex for &T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        UpperHex::fmt(&**self, f)
+    }
+}
+impl<T: UpperHex> UpperHex for &mut T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        UpperHex::fmt(&**self, f)
+    }
+}
+impl<T: Binary> Binary for &T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        Binary::fmt(&**self, f)
+    }
+}
+impl<T: Binary> Binary for &mut T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        Binary::fmt(&**self, f)
+    }
+}
+impl<T: Octal> Octal for &T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        Octal::fmt(&**self, f)
+    }
+}
+impl<T: Octal> Octal for &mut T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        Octal::fmt(&**self, f)
+    }
+}
+impl<T: LowerExp> LowerExp for &T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        LowerExp::fmt(&**self, f)
+    }
+}
+impl<T: LowerExp> LowerExp for &mut T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        LowerExp::fmt(&**self, f)
+    }
+}
+impl<T: UpperExp> UpperExp for &T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        UpperExp::fmt(&**self, f)
+    }
+}
+impl<T: UpperExp> UpperExp for &mut T {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        UpperExp::fmt(&**self, f)
     }
 }

@@ -1,5 +1,7 @@
 //! One value after another.
 
+use std::cmp::Ordering;
+
 /// Gives one value after another.
 #[lang = "Iterator"]
 pub trait Iterator {
@@ -8,25 +10,19 @@ pub trait Iterator {
     /// The next value; none at the end.
     fn next(&mut self) -> Option<Self::Item>;
 
-    /// Changes each value.
-    fn map<B, F: FnMut(Self::Item) -> B>(self, f: F) -> Map<Self, F> {
-        Map { iter: self, f }
+    /// How many values are left: at least, and at most if that is known.
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, None)
     }
-
-    /// Leaves out those for which it is false.
-    fn filter<P: FnMut(&Self::Item) -> bool>(self, keep: P) -> Filter<Self, P> {
-        Filter { iter: self, keep }
-    }
-
-    /// Brings all together into one value.
-    fn fold<B, F: FnMut(B, Self::Item) -> B>(mut self, begin: B, mut f: F) -> B {
-        let mut value = begin;
-        while let Some(item) = self.next() {
-            value = f(value, item);
+    /// The value after so many.
+    fn nth(&mut self, n: usize) -> Option<Self::Item> {
+        let mut left = n;
+        while left > 0 {
+            self.next()?;
+            left -= 1;
         }
-        value
+        self.next()
     }
-
     /// How many there are.
     fn count(mut self) -> usize {
         let mut n = 0;
@@ -35,17 +31,479 @@ pub trait Iterator {
         }
         n
     }
+    /// The last value.
+    fn last(mut self) -> Option<Self::Item> {
+        let mut last = None;
+        while let Some(item) = self.next() {
+            last = Some(item);
+        }
+        last
+    }
+    /// The iterator by reference, to go on with it later.
+    fn by_ref(&mut self) -> &mut Self {
+        self
+    }
 
+    /// Changes each value.
+    fn map<B, F: FnMut(Self::Item) -> B>(self, f: F) -> Map<Self, F> {
+        Map { iter: self, f }
+    }
+    /// Leaves out those for which it is false.
+    fn filter<P: FnMut(&Self::Item) -> bool>(self, keep: P) -> Filter<Self, P> {
+        Filter { iter: self, keep }
+    }
+    /// Changes each value, and leaves out those of which nothing is made.
+    fn filter_map<B, F: FnMut(Self::Item) -> Option<B>>(self, f: F) -> FilterMap<Self, F> {
+        FilterMap { iter: self, f }
+    }
+    /// Makes an iterator of each value, and gives their values.
+    fn flat_map<U: IntoIterator, F: FnMut(Self::Item) -> U>(
+        self,
+        f: F,
+    ) -> Flatten<Map<Self, F>, U> {
+        Flatten { iter: Map { iter: self, f }, front: None, back: None }
+    }
+    /// Gives the values of the iterators that it gives.
+    fn flatten(self) -> Flatten<Self, Self::Item>
+    where
+        Self::Item: IntoIterator,
+    {
+        Flatten { iter: self, front: None, back: None }
+    }
+    /// Numbers the values.
+    fn enumerate(self) -> Enumerate<Self> {
+        Enumerate { iter: self, at: 0 }
+    }
+    /// Two iterators side by side.
+    fn zip<U: IntoIterator>(self, other: U) -> Zip<Self, U::IntoIter> {
+        Zip { one: self, other: other.into_iter() }
+    }
+    /// One after the other.
+    fn chain<U: IntoIterator<Item = Self::Item>>(self, other: U) -> Chain<Self, U::IntoIter> {
+        Chain { one: Some(self), other: Some(other.into_iter()) }
+    }
+    /// From the end to the beginning.
+    fn rev(self) -> Rev<Self>
+    where
+        Self: DoubleEndedIterator,
+    {
+        Rev { iter: self }
+    }
+    /// At most so many.
+    fn take(self, n: usize) -> Take<Self> {
+        Take { iter: self, left: n }
+    }
+    /// Without the first so many.
+    fn skip(self, n: usize) -> Skip<Self> {
+        Skip { iter: self, left: n }
+    }
+    /// As long as it holds.
+    fn take_while<P: FnMut(&Self::Item) -> bool>(self, holds: P) -> TakeWhile<Self, P> {
+        TakeWhile { iter: self, holds, is_over: false }
+    }
+    /// From where it does not hold any more.
+    fn skip_while<P: FnMut(&Self::Item) -> bool>(self, holds: P) -> SkipWhile<Self, P> {
+        SkipWhile { iter: self, holds, has_begun: false }
+    }
+    /// Changes each value as long as something is made of it.
+    fn map_while<B, P: FnMut(Self::Item) -> Option<B>>(self, f: P) -> MapWhile<Self, P> {
+        MapWhile { iter: self, f }
+    }
+    /// Every n-th value.
+    fn step_by(self, step: usize) -> StepBy<Self> {
+        if step == 0 {
+            panic!("assertion failed: step != 0");
+        }
+        StepBy { iter: self, step, is_first: true }
+    }
+    /// Can be looked at before the next value is taken.
+    fn peekable(self) -> Peekable<Self> {
+        Peekable { iter: self, peeked: None }
+    }
+    /// Changes each value, with a state that goes along.
+    fn scan<S, B, F: FnMut(&mut S, Self::Item) -> Option<B>>(
+        self,
+        state: S,
+        f: F,
+    ) -> Scan<Self, S, F> {
+        Scan { iter: self, state, f }
+    }
+    /// Lets a function look at each value.
+    fn inspect<F: FnMut(&Self::Item)>(self, f: F) -> Inspect<Self, F> {
+        Inspect { iter: self, f }
+    }
+    /// Ends for good at the first end.
+    fn fuse(self) -> Fuse<Self> {
+        Fuse { iter: Some(self) }
+    }
+    /// Copies of the values that are referred to.
+    fn cloned<'a, T: Clone + 'a>(self) -> Cloned<Self>
+    where
+        Self: Iterator<Item = &'a T>,
+    {
+        Cloned { iter: self }
+    }
+    /// The values that are referred to.
+    fn copied<'a, T: Copy + 'a>(self) -> Copied<Self>
+    where
+        Self: Iterator<Item = &'a T>,
+    {
+        Copied { iter: self }
+    }
+    /// Again and again from the beginning.
+    fn cycle(self) -> Cycle<Self>
+    where
+        Self: Clone,
+    {
+        Cycle { begin: self.clone(), iter: self }
+    }
+
+    /// Does something with each value.
+    fn for_each<F: FnMut(Self::Item)>(mut self, mut f: F) {
+        while let Some(item) = self.next() {
+            f(item);
+        }
+    }
+    /// Does something with each value, until something goes wrong.
+    fn try_for_each<R: std::ops::__Try<Output = ()>, F: FnMut(Self::Item) -> R>(
+        &mut self,
+        mut f: F,
+    ) -> R {
+        while let Some(item) = self.next() {
+            match f(item).__branch() {
+                Ok(()) => {}
+                Err(stop) => return stop,
+            }
+        }
+        R::__from_output(())
+    }
+    /// Brings all together into one value.
+    fn fold<B, F: FnMut(B, Self::Item) -> B>(mut self, begin: B, mut f: F) -> B {
+        let mut value = begin;
+        while let Some(item) = self.next() {
+            value = f(value, item);
+        }
+        value
+    }
+    /// Brings all together into one value, until something goes wrong.
+    fn try_fold<B, R: std::ops::__Try<Output = B>, F: FnMut(B, Self::Item) -> R>(
+        &mut self,
+        begin: B,
+        mut f: F,
+    ) -> R {
+        let mut value = begin;
+        while let Some(item) = self.next() {
+            match f(value, item).__branch() {
+                Ok(next) => value = next,
+                Err(stop) => return stop,
+            }
+        }
+        R::__from_output(value)
+    }
+    /// Brings all together, beginning with the first.
+    fn reduce<F: FnMut(Self::Item, Self::Item) -> Self::Item>(
+        mut self,
+        mut f: F,
+    ) -> Option<Self::Item> {
+        let mut value = self.next()?;
+        while let Some(item) = self.next() {
+            value = f(value, item);
+        }
+        Some(value)
+    }
     /// Puts them all into a collection.
     fn collect<B: FromIterator<Self::Item>>(self) -> B {
         B::from_iter(self)
     }
-
+    /// Two collections: those for which it holds, and the others.
+    fn partition<B: Default + Extend<Self::Item>, P: FnMut(&Self::Item) -> bool>(
+        mut self,
+        mut holds: P,
+    ) -> (B, B) {
+        let mut yes = B::default();
+        let mut no = B::default();
+        while let Some(item) = self.next() {
+            if holds(&item) {
+                yes.extend(Some(item));
+            } else {
+                no.extend(Some(item));
+            }
+        }
+        (yes, no)
+    }
+    /// The firsts and the seconds of pairs.
+    fn unzip<A, B, X: Default + Extend<A>, Y: Default + Extend<B>>(mut self) -> (X, Y)
+    where
+        Self: Iterator<Item = (A, B)>,
+    {
+        let mut ones = X::default();
+        let mut others = Y::default();
+        while let Some((one, other)) = self.next() {
+            ones.extend(Some(one));
+            others.extend(Some(other));
+        }
+        (ones, others)
+    }
+    /// Whether it holds for all.
+    fn all<F: FnMut(Self::Item) -> bool>(&mut self, mut holds: F) -> bool {
+        while let Some(item) = self.next() {
+            if !holds(item) {
+                return false;
+            }
+        }
+        true
+    }
+    /// Whether it holds for one.
+    fn any<F: FnMut(Self::Item) -> bool>(&mut self, mut holds: F) -> bool {
+        while let Some(item) = self.next() {
+            if holds(item) {
+                return true;
+            }
+        }
+        false
+    }
+    /// The first for which it holds.
+    fn find<P: FnMut(&Self::Item) -> bool>(&mut self, mut holds: P) -> Option<Self::Item> {
+        while let Some(item) = self.next() {
+            if holds(&item) {
+                return Some(item);
+            }
+        }
+        None
+    }
+    /// The first of which something is made.
+    fn find_map<B, F: FnMut(Self::Item) -> Option<B>>(&mut self, mut f: F) -> Option<B> {
+        while let Some(item) = self.next() {
+            if let Some(found) = f(item) {
+                return Some(found);
+            }
+        }
+        None
+    }
+    /// The number of the first for which it holds.
+    fn position<P: FnMut(Self::Item) -> bool>(&mut self, mut holds: P) -> Option<usize> {
+        let mut n = 0;
+        while let Some(item) = self.next() {
+            if holds(item) {
+                return Some(n);
+            }
+            n += 1;
+        }
+        None
+    }
+    /// The number of the last for which it holds.
+    fn rposition<P: FnMut(Self::Item) -> bool>(&mut self, mut holds: P) -> Option<usize>
+    where
+        Self: ExactSizeIterator + DoubleEndedIterator,
+    {
+        let mut n = self.len();
+        while let Some(item) = self.next_back() {
+            n -= 1;
+            if holds(item) {
+                return Some(n);
+            }
+        }
+        None
+    }
+    /// The greatest; the last of several.
+    fn max(self) -> Option<Self::Item>
+    where
+        Self::Item: Ord,
+    {
+        self.max_by(|one, other| one.cmp(other))
+    }
+    /// The least; the first of several.
+    fn min(self) -> Option<Self::Item>
+    where
+        Self::Item: Ord,
+    {
+        self.min_by(|one, other| one.cmp(other))
+    }
+    /// The one with the greatest key.
+    fn max_by_key<B: Ord, F: FnMut(&Self::Item) -> B>(mut self, mut f: F) -> Option<Self::Item> {
+        let mut best = self.next()?;
+        let mut key = f(&best);
+        while let Some(item) = self.next() {
+            let own = f(&item);
+            if own >= key {
+                best = item;
+                key = own;
+            }
+        }
+        Some(best)
+    }
+    /// The one with the least key.
+    fn min_by_key<B: Ord, F: FnMut(&Self::Item) -> B>(mut self, mut f: F) -> Option<Self::Item> {
+        let mut best = self.next()?;
+        let mut key = f(&best);
+        while let Some(item) = self.next() {
+            let own = f(&item);
+            if own < key {
+                best = item;
+                key = own;
+            }
+        }
+        Some(best)
+    }
+    /// The greatest by this comparison.
+    fn max_by<F: FnMut(&Self::Item, &Self::Item) -> Ordering>(
+        mut self,
+        mut compare: F,
+    ) -> Option<Self::Item> {
+        let mut best = self.next()?;
+        while let Some(item) = self.next() {
+            if compare(&best, &item) != Ordering::Greater {
+                best = item;
+            }
+        }
+        Some(best)
+    }
+    /// The least by this comparison.
+    fn min_by<F: FnMut(&Self::Item, &Self::Item) -> Ordering>(
+        mut self,
+        mut compare: F,
+    ) -> Option<Self::Item> {
+        let mut best = self.next()?;
+        while let Some(item) = self.next() {
+            if compare(&best, &item) == Ordering::Greater {
+                best = item;
+            }
+        }
+        Some(best)
+    }
     /// All of them added up.
     fn sum<S: Sum<Self::Item>>(self) -> S {
         S::sum(self)
     }
+    /// All of them multiplied.
+    fn product<P: Product<Self::Item>>(self) -> P {
+        P::product(self)
+    }
+    /// How two compare, value by value.
+    fn cmp<I: IntoIterator<Item = Self::Item>>(mut self, other: I) -> Ordering
+    where
+        Self::Item: Ord,
+    {
+        let mut others = other.into_iter();
+        loop {
+            match (self.next(), others.next()) {
+                (None, None) => return Ordering::Equal,
+                (None, Some(_)) => return Ordering::Less,
+                (Some(_), None) => return Ordering::Greater,
+                (Some(one), Some(other)) => match one.cmp(&other) {
+                    Ordering::Equal => {}
+                    order => return order,
+                },
+            }
+        }
+    }
+    /// The same, if all values compare.
+    fn partial_cmp<I: IntoIterator>(mut self, other: I) -> Option<Ordering>
+    where
+        Self::Item: PartialOrd<I::Item>,
+    {
+        let mut others = other.into_iter();
+        loop {
+            match (self.next(), others.next()) {
+                (None, None) => return Some(Ordering::Equal),
+                (None, Some(_)) => return Some(Ordering::Less),
+                (Some(_), None) => return Some(Ordering::Greater),
+                (Some(one), Some(other)) => match one.partial_cmp(&other) {
+                    Some(Ordering::Equal) => {}
+                    order => return order,
+                },
+            }
+        }
+    }
+    /// Whether two have the same values.
+    fn eq<I: IntoIterator>(mut self, other: I) -> bool
+    where
+        Self::Item: PartialEq<I::Item>,
+    {
+        let mut others = other.into_iter();
+        loop {
+            match (self.next(), others.next()) {
+                (None, None) => return true,
+                (Some(one), Some(other)) if one == other => {}
+                _ => return false,
+            }
+        }
+    }
+    /// Whether two have not the same values.
+    fn ne<I: IntoIterator>(self, other: I) -> bool
+    where
+        Self::Item: PartialEq<I::Item>,
+    {
+        !self.eq(other)
+    }
+    /// Whether it comes before the other.
+    fn lt<I: IntoIterator>(self, other: I) -> bool
+    where
+        Self::Item: PartialOrd<I::Item>,
+    {
+        self.partial_cmp(other) == Some(Ordering::Less)
+    }
+    /// Whether each is not less than the one before.
+    fn is_sorted(mut self) -> bool
+    where
+        Self::Item: PartialOrd,
+    {
+        let mut last = match self.next() {
+            Some(first) => first,
+            None => return true,
+        };
+        while let Some(item) = self.next() {
+            if !(last <= item) {
+                return false;
+            }
+            last = item;
+        }
+        true
+    }
 }
+
+/// Gives values from the end, too.
+pub trait DoubleEndedIterator: Iterator {
+    /// The last value that is left; none at the end.
+    fn next_back(&mut self) -> Option<Self::Item>;
+    /// The value before so many.
+    fn nth_back(&mut self, n: usize) -> Option<Self::Item> {
+        let mut left = n;
+        while left > 0 {
+            self.next_back()?;
+            left -= 1;
+        }
+        self.next_back()
+    }
+    /// The last for which it holds.
+    fn rfind<P: FnMut(&Self::Item) -> bool>(&mut self, mut holds: P) -> Option<Self::Item> {
+        while let Some(item) = self.next_back() {
+            if holds(&item) {
+                return Some(item);
+            }
+        }
+        None
+    }
+    /// Brings all together into one value, from the end.
+    fn rfold<B, F: FnMut(B, Self::Item) -> B>(mut self, begin: B, mut f: F) -> B {
+        let mut value = begin;
+        while let Some(item) = self.next_back() {
+            value = f(value, item);
+        }
+        value
+    }
+}
+
+/// Knows how many values are left.
+pub trait ExactSizeIterator: Iterator {
+    /// So many.
+    fn len(&self) -> usize {
+        self.size_hint().0
+    }
+}
+
+/// Ends for good.
+pub trait FusedIterator: Iterator {}
 
 /// The values of a collection, or of an iterator itself.
 #[lang = "IntoIterator"]
@@ -71,70 +529,13 @@ impl<I: Iterator> Iterator for &mut I {
     fn next(&mut self) -> Option<I::Item> {
         (**self).next()
     }
-}
-
-/// Can be made from an iterator.
-#[lang = "FromIterator"]
-pub trait FromIterator<A> {
-    /// Makes it.
-    fn from_iter<T: IntoIterator<Item = A>>(iter: T) -> Self;
-}
-
-/// Can be the sum of something.
-pub trait Sum<A> {
-    /// The sum.
-    fn sum<I: Iterator<Item = A>>(iter: I) -> Self;
-}
-
-impl<T: __Int> Sum<T> for T {
-    fn sum<I: Iterator<Item = T>>(mut iter: I) -> T {
-        let mut total: T = 0u8 as T;
-        while let Some(value) = iter.next() {
-            total += value;
-        }
-        total
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (**self).size_hint()
     }
 }
-impl<'a, T: __Int> Sum<&'a T> for T {
-    fn sum<I: Iterator<Item = &'a T>>(mut iter: I) -> T {
-        let mut total: T = 0u8 as T;
-        while let Some(value) = iter.next() {
-            total += *value;
-        }
-        total
+impl<I: DoubleEndedIterator> DoubleEndedIterator for &mut I {
+    fn next_back(&mut self) -> Option<I::Item> {
+        (**self).next_back()
     }
 }
-
-/// See [`Iterator::map`].
-pub struct Map<I, F> {
-    iter: I,
-    f: F,
-}
-
-impl<B, I: Iterator, F: FnMut(I::Item) -> B> Iterator for Map<I, F> {
-    type Item = B;
-    fn next(&mut self) -> Option<B> {
-        match self.iter.next() {
-            Some(item) => Some((self.f)(item)),
-            None => None,
-        }
-    }
-}
-
-/// See [`Iterator::filter`].
-pub struct Filter<I, P> {
-    iter: I,
-    keep: P,
-}
-
-impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for Filter<I, P> {
-    type Item = I::Item;
-    fn next(&mut self) -> Option<I::Item> {
-        while let Some(item) = self.iter.next() {
-            if (self.keep)(&item) {
-                return Some(item);
-            }
-        }
-        None
-    }
-}
+impl<I: ExactSizeIterator> ExactSizeIterator for &mut I {}

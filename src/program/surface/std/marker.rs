@@ -35,3 +35,25 @@ pub trait __Num: Copy {}
 /// A number, a `bool` or a `char`.
 #[lang = "__Scalar"]
 pub trait __Scalar: Copy {}
+
+/// An integer type with negative numbers.
+#[lang = "__Signed"]
+pub trait __Signed: Copy {}
+
+/// An integer type without negative numbers.
+#[lang = "__Unsigned"]
+pub trait __Unsigned: Copy {}
+
+/// Says that a type is as if it held another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PhantomData<T>;
+
+/// Holds for types that cannot be moved after they were pinned, when a value holds one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PhantomPinned;
+
+impl !Unpin for PhantomPinned {}
+
+/// A number that is no floating-point number, a `bool` or a `char`.
+#[lang = "__Exact"]
+pub trait __Exact: Copy {}

@@ -22,12 +22,30 @@ pub fn drop<T>(value: T) {}
 #[intrinsic = "forget"]
 pub fn forget<T>(value: T) {}
 
+/// Which variant of its enum a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Discriminant<T> {
+    variant: usize,
+    of: std::marker::PhantomData<T>,
+}
+
+/// The variant of a value.
+pub fn discriminant<T>(value: &T) -> Discriminant<T> {
+    Discriminant { variant: __variant(value), of: std::marker::PhantomData }
+}
+
+/// How many bytes a value of the type takes natively; of numbers, `bool` and `char` only.
+#[intrinsic = "size_of"]
+pub fn size_of<T: __Scalar>() -> usize {}
+
 /// The number of a value's variant.
 #[intrinsic = "variant"]
 pub fn __variant<T>(value: &T) -> usize {}
 
+/// Takes a value out of its place, which is not looked at any more.
 #[intrinsic = "take"]
-fn __take<T>(place: &mut T) -> T {}
+pub fn __take<T>(place: &mut T) -> T {}
 
+/// Puts a value where there is none.
 #[intrinsic = "put"]
-fn __put<T>(place: &mut T, value: T) {}
+pub fn __put<T>(place: &mut T, value: T) {}

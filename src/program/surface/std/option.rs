@@ -2,7 +2,7 @@
 
 /// A value, or none.
 #[lang = "Option"]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Option<T> {
     /// No value.
     None,
@@ -22,6 +22,22 @@ impl<T> Option<T> {
     /// Whether there is none.
     pub fn is_none(&self) -> bool {
         !self.is_some()
+    }
+
+    /// Whether there is a value for which this holds.
+    pub fn is_some_and<F: FnOnce(T) -> bool>(self, f: F) -> bool {
+        match self {
+            Some(value) => f(value),
+            None => false,
+        }
+    }
+
+    /// Whether there is no value, or one for which this holds.
+    pub fn is_none_or<F: FnOnce(T) -> bool>(self, f: F) -> bool {
+        match self {
+            Some(value) => f(value),
+            None => true,
+        }
     }
 
     /// The value; panics if there is none.
@@ -48,11 +64,59 @@ impl<T> Option<T> {
         }
     }
 
+    /// The value, or what a function gives.
+    pub fn unwrap_or_else<F: FnOnce() -> T>(self, f: F) -> T {
+        match self {
+            Some(value) => value,
+            None => f(),
+        }
+    }
+
     /// The value changed.
     pub fn map<U, F: FnOnce(T) -> U>(self, f: F) -> Option<U> {
         match self {
             Some(value) => Some(f(value)),
             None => None,
+        }
+    }
+
+    /// Lets a function look at the value.
+    pub fn inspect<F: FnOnce(&T)>(self, f: F) -> Option<T> {
+        if let Some(value) = &self {
+            f(value);
+        }
+        self
+    }
+
+    /// The value changed, or another.
+    pub fn map_or<U, F: FnOnce(T) -> U>(self, other: U, f: F) -> U {
+        match self {
+            Some(value) => f(value),
+            None => other,
+        }
+    }
+
+    /// The value changed, or what another function gives.
+    pub fn map_or_else<U, D: FnOnce() -> U, F: FnOnce(T) -> U>(self, other: D, f: F) -> U {
+        match self {
+            Some(value) => f(value),
+            None => other(),
+        }
+    }
+
+    /// The value, or this error.
+    pub fn ok_or<E>(self, error: E) -> Result<T, E> {
+        match self {
+            Some(value) => Ok(value),
+            None => Err(error),
+        }
+    }
+
+    /// The value, or the error that a function gives.
+    pub fn ok_or_else<E, F: FnOnce() -> E>(self, f: F) -> Result<T, E> {
+        match self {
+            Some(value) => Ok(value),
+            None => Err(f()),
         }
     }
 
@@ -72,14 +136,277 @@ impl<T> Option<T> {
         }
     }
 
+    /// The value as a slice of one, or an empty one.
+    pub fn as_slice(&self) -> &[T] {
+        match self {
+            Some(value) => std::slice::from_ref(value),
+            None => &[],
+        }
+    }
+
+    /// A reference to what the value points to.
+    pub fn as_deref(&self) -> Option<&T::Target>
+    where
+        T: std::ops::Deref,
+    {
+        match self {
+            Some(value) => Some(std::ops::Deref::deref(value)),
+            None => None,
+        }
+    }
+
+    /// The same, through which it can be changed.
+    pub fn as_deref_mut(&mut self) -> Option<&mut T::Target>
+    where
+        T: std::ops::DerefMut,
+    {
+        match self {
+            Some(value) => Some(std::ops::DerefMut::deref_mut(value)),
+            None => None,
+        }
+    }
+
+    /// None, or the other.
+    pub fn and<U>(self, other: Option<U>) -> Option<U> {
+        match self {
+            Some(_) => other,
+            None => None,
+        }
+    }
+
+    /// None, or what a function makes of the value.
+    pub fn and_then<U, F: FnOnce(T) -> Option<U>>(self, f: F) -> Option<U> {
+        match self {
+            Some(value) => f(value),
+            None => None,
+        }
+    }
+
+    /// The value, if this holds for it.
+    pub fn filter<P: FnOnce(&T) -> bool>(self, holds: P) -> Option<T> {
+        if let Some(value) = self {
+            if holds(&value) {
+                return Some(value);
+            }
+        }
+        None
+    }
+
+    /// The value, or the other.
+    pub fn or(self, other: Option<T>) -> Option<T> {
+        match self {
+            Some(value) => Some(value),
+            None => other,
+        }
+    }
+
+    /// The value, or what a function gives.
+    pub fn or_else<F: FnOnce() -> Option<T>>(self, f: F) -> Option<T> {
+        match self {
+            Some(value) => Some(value),
+            None => f(),
+        }
+    }
+
+    /// The one value that there is, if there is exactly one.
+    pub fn xor(self, other: Option<T>) -> Option<T> {
+        match (self, other) {
+            (Some(value), None) => Some(value),
+            (None, Some(value)) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Puts a value in; gives a reference to it.
+    pub fn insert(&mut self, value: T) -> &mut T {
+        *self = Some(value);
+        self.as_mut().unwrap()
+    }
+
+    /// Puts a value in if there is none; gives a reference to the value.
+    pub fn get_or_insert(&mut self, value: T) -> &mut T {
+        self.get_or_insert_with(|| value)
+    }
+
+    /// The same, with a function that makes the value.
+    pub fn get_or_insert_with<F: FnOnce() -> T>(&mut self, f: F) -> &mut T {
+        if self.is_none() {
+            *self = Some(f());
+        }
+        self.as_mut().unwrap()
+    }
+
     /// Takes the value out, and leaves none.
     pub fn take(&mut self) -> Option<T> {
         std::mem::replace(self, None)
+    }
+
+    /// Takes the value out if this holds for it.
+    pub fn take_if<P: FnOnce(&mut T) -> bool>(&mut self, holds: P) -> Option<T> {
+        let takes = match self.as_mut() {
+            Some(value) => holds(value),
+            None => false,
+        };
+        if takes { self.take() } else { None }
+    }
+
+    /// Puts a value in; gives what was there.
+    pub fn replace(&mut self, value: T) -> Option<T> {
+        std::mem::replace(self, Some(value))
+    }
+
+    /// Both values, if there are both.
+    pub fn zip<U>(self, other: Option<U>) -> Option<(T, U)> {
+        match (self, other) {
+            (Some(one), Some(two)) => Some((one, two)),
+            _ => None,
+        }
+    }
+
+    /// The value, by reference, or nothing, as an iterator.
+    pub fn iter(&self) -> IntoIter<&T> {
+        IntoIter { value: self.as_ref() }
+    }
+
+    /// The same, through which it can be changed.
+    pub fn iter_mut(&mut self) -> IntoIter<&mut T> {
+        IntoIter { value: self.as_mut() }
+    }
+}
+
+impl<T: Default> Option<T> {
+    /// The value, or the default.
+    pub fn unwrap_or_default(self) -> T {
+        match self {
+            Some(value) => value,
+            None => T::default(),
+        }
+    }
+}
+
+impl<'a, T: Clone> Option<&'a T> {
+    /// A copy of the value that is referred to.
+    pub fn cloned(self) -> Option<T> {
+        match self {
+            Some(value) => Some(value.clone()),
+            None => None,
+        }
+    }
+}
+
+impl<'a, T: Copy> Option<&'a T> {
+    /// The value that is referred to.
+    pub fn copied(self) -> Option<T> {
+        match self {
+            Some(value) => Some(*value),
+            None => None,
+        }
+    }
+}
+
+impl<'a, T: Clone> Option<&'a mut T> {
+    /// A copy of the value that is referred to.
+    pub fn cloned(self) -> Option<T> {
+        match self {
+            Some(value) => Some(value.clone()),
+            None => None,
+        }
+    }
+}
+
+impl<'a, T: Copy> Option<&'a mut T> {
+    /// The value that is referred to.
+    pub fn copied(self) -> Option<T> {
+        match self {
+            Some(value) => Some(*value),
+            None => None,
+        }
+    }
+}
+
+impl<T> Option<Option<T>> {
+    /// The value inside both.
+    pub fn flatten(self) -> Option<T> {
+        match self {
+            Some(inner) => inner,
+            None => None,
+        }
+    }
+}
+
+impl<T, U> Option<(T, U)> {
+    /// The two values, each by itself.
+    pub fn unzip(self) -> (Option<T>, Option<U>) {
+        match self {
+            Some((one, two)) => (Some(one), Some(two)),
+            None => (None, None),
+        }
+    }
+}
+
+impl<T, E> Option<Result<T, E>> {
+    /// What went wrong outside, whether there is a value inside.
+    pub fn transpose(self) -> Result<Option<T>, E> {
+        match self {
+            Some(Ok(value)) => Ok(Some(value)),
+            Some(Err(error)) => Err(error),
+            None => Ok(None),
+        }
     }
 }
 
 impl<T> Default for Option<T> {
     fn default() -> Option<T> {
         None
+    }
+}
+
+impl<T> From<T> for Option<T> {
+    fn from(value: T) -> Option<T> {
+        Some(value)
+    }
+}
+
+/// The one value of an `Option`, or nothing.
+pub struct IntoIter<T> {
+    value: Option<T>,
+}
+
+impl<T> Iterator for IntoIter<T> {
+    type Item = T;
+    fn next(&mut self) -> Option<T> {
+        self.value.take()
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let len = if self.value.is_some() { 1 } else { 0 };
+        (len, Some(len))
+    }
+}
+impl<T> DoubleEndedIterator for IntoIter<T> {
+    fn next_back(&mut self) -> Option<T> {
+        self.value.take()
+    }
+}
+impl<T> ExactSizeIterator for IntoIter<T> {}
+
+impl<T> IntoIterator for Option<T> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
+    fn into_iter(self) -> IntoIter<T> {
+        IntoIter { value: self }
+    }
+}
+impl<'a, T> IntoIterator for &'a Option<T> {
+    type Item = &'a T;
+    type IntoIter = IntoIter<&'a T>;
+    fn into_iter(self) -> IntoIter<&'a T> {
+        self.iter()
+    }
+}
+impl<'a, T> IntoIterator for &'a mut Option<T> {
+    type Item = &'a mut T;
+    type IntoIter = IntoIter<&'a mut T>;
+    fn into_iter(self) -> IntoIter<&'a mut T> {
+        self.iter_mut()
     }
 }

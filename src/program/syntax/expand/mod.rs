@@ -23,6 +23,13 @@ pub(super) fn expand(file: FileId, syntax: &mut syn::File) -> Vec<Diagnostic> {
     expander.problems
 }
 
+/// Writes out the macros in one expression, which was inside of a macro itself.
+pub(crate) fn expand_expression(file: FileId, expr: &mut Expr) -> Vec<Diagnostic> {
+    let mut expander = Expander { file, depth: 0, problems: Vec::new() };
+    expander.visit_expr_mut(expr);
+    expander.problems
+}
+
 struct Expander {
     file: FileId,
     depth: usize,

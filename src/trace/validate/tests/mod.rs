@@ -60,6 +60,7 @@ fn the_sample_is_legal_and_so_is_every_beginning_of_it() {
         for outcome in [
             None,
             Some(Outcome::LimitReached(Limit::Events(9))),
+            Some(Outcome::Exited(1)),
             Some(Outcome::Stopped),
             Some(Outcome::Refused("No.".to_owned())),
             Some(Outcome::Hidden),
