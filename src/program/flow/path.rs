@@ -125,7 +125,7 @@ pub(super) fn is_place(expr: &Expr) -> bool {
         expr.kind,
         ExprKind::Local(_)
             | ExprKind::Capture(_)
-            | ExprKind::Static
+            | ExprKind::Static(_)
             | ExprKind::Field(..)
             | ExprKind::Index(..)
             | ExprKind::Deref(_)
@@ -145,7 +145,7 @@ pub(super) fn place_of(expr: &Expr) -> Place {
     match &expr.kind {
         ExprKind::Local(local) => Place::of(Root::Local(local.0)),
         ExprKind::Capture(n) => Place::of(Root::Capture(*n)),
-        ExprKind::Static => Place { path: None, beyond: Beyond::Static },
+        ExprKind::Static(_) => Place { path: None, beyond: Beyond::Static },
         ExprKind::Field(base, n) => place_of(base).step(Step::Field(0, *n)),
         ExprKind::Index(base, _) => place_of(base).beyond(Beyond::Element),
         ExprKind::Deref(pointer) => {

@@ -248,7 +248,7 @@ impl<'a> Walker<'a> {
                 let inner = unread(pointer);
                 self.place(inner);
             }
-            ExprKind::Local(_) | ExprKind::Capture(_) | ExprKind::Static => {}
+            ExprKind::Local(_) | ExprKind::Capture(_) | ExprKind::Static(_) => {}
             _ => self.value(expr),
         }
         place_of(expr)

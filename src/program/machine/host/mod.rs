@@ -8,6 +8,7 @@ mod flag;
 mod future;
 mod permit;
 mod print;
+mod program_waker;
 mod runtime;
 mod sender;
 mod task;
@@ -16,6 +17,7 @@ mod tracer;
 mod wake_set;
 
 pub(super) use channel::{is_receiver, is_sender};
+pub(super) use program_waker::take_woken;
 
 use std::rc::Rc;
 
@@ -58,6 +60,7 @@ pub(crate) fn find(name: &str) -> Option<Host> {
         future::TABLE,
         permit::TABLE,
         print::TABLE,
+        program_waker::TABLE,
         runtime::TABLE,
         sender::TABLE,
         task::TABLE,

@@ -47,6 +47,6 @@ where
 }
 
 /// The text of a file. There are no files here, so none is found.
-pub async fn read_to_string<P: AsRef<std::path::Path>>(path: P) -> std::io::Result<String> {
+pub async fn read_to_string<P: AsRef<str>>(path: P) -> std::io::Result<String> {
     Err(std::io::Error::from(std::io::ErrorKind::NotFound))
 }

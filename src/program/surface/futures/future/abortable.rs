@@ -18,9 +18,11 @@ pub struct Abortable<F> {
 }
 
 struct __Abort {
-    is_aborted: std::sync::atomic::AtomicBool,
+    is_aborted: std::cell::Cell<bool>,
     waker: futures::task::AtomicWaker,
 }
+
+impl Sync for __Abort {}
 
 impl<F> Abortable<F> {
     /// Makes a future one that ends when the registration's handle says so.
@@ -31,7 +33,7 @@ impl<F> Abortable<F> {
 
     /// Whether the handle has ended it, even if it does not know yet.
     pub fn is_aborted(&self) -> bool {
-        self.shared.is_aborted.load(std::sync::atomic::Ordering::Relaxed)
+        self.shared.is_aborted.get()
     }
 }
 
@@ -75,7 +77,7 @@ impl AbortHandle {
     /// A handle, and what to make an [`Abortable`] with.
     pub fn new_pair() -> (AbortHandle, AbortRegistration) {
         let shared = Arc::new(__Abort {
-            is_aborted: std::sync::atomic::AtomicBool::new(false),
+            is_aborted: std::cell::Cell::new(false),
             waker: futures::task::AtomicWaker::new(),
         });
         (AbortHandle { shared: shared.clone() }, AbortRegistration { shared })
@@ -83,13 +85,13 @@ impl AbortHandle {
 
     /// Ends it: when it is polled next, it is ready.
     pub fn abort(&self) {
-        self.shared.is_aborted.store(true, std::sync::atomic::Ordering::Relaxed);
+        self.shared.is_aborted.set(true);
         self.shared.waker.wake();
     }
 
     /// Whether that was done.
     pub fn is_aborted(&self) -> bool {
-        self.shared.is_aborted.load(std::sync::atomic::Ordering::Relaxed)
+        self.shared.is_aborted.get()
     }
 }
 

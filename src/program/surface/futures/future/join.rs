@@ -121,3 +121,9 @@ impl<T, F: FnMut(&mut Context<'_>) -> Poll<T>> Future for __Polling<F> {
         polling.end(polled)
     }
 }
+
+/// Polls with a closure, once, and wakes nobody.
+pub fn __poll_once<T, F: FnMut(&mut Context<'_>) -> Poll<T>>(f: F) -> Poll<T> {
+    let mut f = f;
+    f(&mut Context::from_waker(std::task::Waker::noop()))
+}
