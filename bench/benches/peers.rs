@@ -53,7 +53,10 @@ const PROGRAMS: &[Program] = &[
 const ROUNDS: usize = 7;
 
 fn main() {
-    println!("{:20} {:>10} {:>10} {:>10} {:>10} {:>10}", "", "wakeline", "rhai", "rune", "of rhai", "of rune");
+    println!(
+        "{:20} {:>10} {:>10} {:>10} {:>10} {:>10}",
+        "", "wakeline", "rhai", "rune", "of rhai", "of rune"
+    );
     let mut too_slow = Vec::new();
     for program in PROGRAMS {
         let mut best = [Duration::MAX; 3];

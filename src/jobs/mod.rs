@@ -16,8 +16,8 @@ pub enum ToWorker {
     Start {
         /// The program's name.
         program: String,
-        /// Its text.
-        text: String,
+        /// It, ready to run: its bytes in Base64.
+        code: String,
         /// What its random choices are made from.
         seed: u64,
         /// Which thread.

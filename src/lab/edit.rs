@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::{Lab, LabRun, ProgramText};
-use crate::player::Mode;
+use crate::player::{Command, Mode};
 
 impl Lab {
     /// The text of the program of a run.
@@ -46,12 +46,11 @@ impl Lab {
     }
 
     /// Shows these texts, and the lesson's where there is none; the reader's can be brought back.
-    /// True if all can run.
-    pub(super) fn replace_texts(&mut self, texts: &BTreeMap<usize, String>) -> bool {
+    pub(super) fn replace_texts(&mut self, texts: &BTreeMap<usize, String>) {
         for (place, run) in self.runs.iter_mut().enumerate() {
             run.text_mut().replace(texts.get(&place).map(String::as_str));
         }
-        self.check_texts()
+        self.check_texts();
     }
 
     /// Whether a text was changed since it was checked last.
@@ -65,7 +64,9 @@ impl Lab {
             self.version += 1;
         }
         // Every one, so that everything that is wrong is said.
-        let can_run: Vec<_> = self.runs.iter_mut().map(|run| run.text_mut().check()).collect();
+        let compiler = self.compiler;
+        let can_run = self.runs.iter_mut().map(|run| run.text_mut().check(compiler));
+        let can_run: Vec<_> = can_run.collect();
         can_run.iter().all(|can_run| *can_run)
     }
 
@@ -93,15 +94,36 @@ impl Lab {
         older.map(say).collect()
     }
 
+    /// The engine is there now: what could not be run until then can be.
+    pub fn engine_has_come(&mut self) {
+        let put_off = self.put_off.take();
+        if self.runs.iter().all(|run| !run.text().has_run()) {
+            self.begin_again();
+        }
+        self.check_texts();
+        match put_off {
+            Some(Command::SeekTime(at)) => self.go_to(at),
+            Some(command) => self.dispatch(&command),
+            None => {}
+        }
+    }
+
     /// Begins again with the texts as they are, if one was changed since its run was made; false,
     /// and a notice, if one of them cannot run.
     pub fn take_up_texts(&mut self) -> bool {
-        if !self.runs.iter().any(|run| run.text().is_newer_than_run()) {
+        let is_taken_up = |run: &LabRun| run.text().has_run() && !run.text().is_newer_than_run();
+        if self.runs.iter().all(is_taken_up) {
             return true;
         }
         if self.check_texts() {
             self.begin_again();
             return true;
+        }
+        if self.needs_check() {
+            let text = "The part of this page that reads programs is being loaded; what can run \
+                        begins when it is there.";
+            self.tell(Some(text.to_owned()));
+            return false;
         }
         let wrong = self.runs.iter().filter(|run| run.text().errors() > 0);
         let wrong: Vec<_> = wrong
@@ -122,7 +144,7 @@ impl Lab {
 mod tests {
     use super::*;
     use crate::lessons;
-    use crate::player::{Command, Speed};
+    use crate::player::Speed;
     use crate::time::Instant;
     use crate::trace::Stream;
 
@@ -186,6 +208,42 @@ mod tests {
         assert_eq!(&**lab.runs()[0].text().text(), WRONG);
         lab.set_text(0, PROGRAM);
         assert_eq!(lab.notice(), None);
+    }
+
+    #[test]
+    fn what_is_asked_before_the_engine_is_there_is_done_when_it_is() {
+        thread_local! {
+            static IS_THERE: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+        }
+        let late = |text: &str| IS_THERE.get().then(|| crate::program::compile(text));
+        let mut link = lab().link();
+        link.at = Instant::from_millis(500);
+        link.texts.insert(0, PROGRAM.to_owned());
+        for command in [None, Some(Command::Run), Some(Command::Step)] {
+            IS_THERE.set(false);
+            let mut lab = Lab::with_compiler(lab().experiment(), late);
+            match command {
+                Some(command) => lab.dispatch(&command),
+                None => lab.follow_link(&link),
+            }
+            assert_eq!(lab.player().mode(), Mode::Empty);
+            assert!(lab.notice().is_some_and(|said| said.contains("being loaded")));
+            IS_THERE.set(true);
+            lab.engine_has_come();
+            assert_eq!(lab.notice(), None);
+            let expected = match command {
+                None => Mode::Ended,
+                Some(Command::Run) => Mode::Playing,
+                Some(_) => Mode::Paused,
+            };
+            assert_eq!(lab.player().mode(), expected, "{command:?}");
+            assert_eq!(printed(&lab).len(), if command.is_none() { 3 } else { 0 });
+        }
+        IS_THERE.set(false);
+        let mut idle = Lab::with_compiler(lab().experiment(), late);
+        IS_THERE.set(true);
+        idle.engine_has_come();
+        assert_eq!(idle.player().mode(), Mode::Empty, "nothing starts by itself");
     }
 
     #[test]

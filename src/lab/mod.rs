@@ -11,7 +11,7 @@ mod real;
 mod run;
 
 pub use compare::{Fact, differing_lines, facts, outputs_are_equal};
-pub use program_text::ProgramText;
+pub use program_text::{Compiler, ProgramText};
 pub use real::{RealNeed, WorkerOrder};
 pub use run::{LabRun, TraceView};
 
@@ -30,6 +30,7 @@ const STEPS_A_COMMAND: usize = 4_000;
 #[derive(Debug)]
 pub struct Lab {
     experiment: &'static Experiment,
+    compiler: Compiler,
     seed: u64,
     clock: Clock,
     runs: Vec<LabRun>,
@@ -37,17 +38,26 @@ pub struct Lab {
     hovered: Option<(usize, Target)>,
     notice: Option<String>,
     told_of_link: Option<String>,
+    /// What is to be done when the engine is there.
+    put_off: Option<Command>,
     version: u64,
 }
 
 impl Lab {
     /// An experiment that has not been run, on the virtual clock.
     pub fn new(experiment: &'static Experiment) -> Self {
+        Self::with_compiler(experiment, program_text::engine)
+    }
+
+    /// The same with another way to the engine. While that is not there nothing can run; see
+    /// [`Lab::engine_has_come`].
+    pub fn with_compiler(experiment: &'static Experiment, compiler: Compiler) -> Self {
         let programs = experiment.programs.iter().filter_map(|name| program::find(name));
         let runs: Vec<_> = programs.map(LabRun::new).collect();
         let player = Player::new(runs.len());
         let mut lab = Self {
             experiment,
+            compiler,
             seed: 1,
             clock: Clock::Virtual,
             runs,
@@ -55,6 +65,7 @@ impl Lab {
             hovered: None,
             notice: None,
             told_of_link: None,
+            put_off: None,
             version: 0,
         };
         lab.begin_again();
@@ -128,6 +139,7 @@ impl Lab {
     pub fn dispatch(&mut self, command: &Command) {
         self.version += 1;
         if self.begins(command) && !self.take_up_texts() {
+            self.put_off = self.needs_check().then_some(*command);
             return;
         }
         let mut steps = STEPS_A_COMMAND;
@@ -259,15 +271,23 @@ impl Lab {
     pub fn follow_link(&mut self, link: &Link) {
         self.clock = link.clock;
         self.seed = link.seed;
-        let can_run = self.replace_texts(&link.texts);
+        self.replace_texts(&link.texts);
         self.begin_again();
         self.dispatch(&Command::SetSpeed(link.speed));
-        if self.clock == Clock::Virtual && link.at > Instant::ZERO && can_run {
-            while self.runs.iter().any(|run| !run.is_recorded_to(link.at)) {
-                self.runs.iter_mut().for_each(|run| run.advance(link.at, STEPS_A_COMMAND));
-            }
-            self.dispatch(&Command::SeekTime(link.at));
+        if self.clock == Clock::Virtual && link.at > Instant::ZERO {
+            self.go_to(link.at);
         }
+    }
+
+    /// Goes to a moment, however far the simulations have to be advanced for it; when the engine is
+    /// there, if it is not yet.
+    fn go_to(&mut self, at: Instant) {
+        if self.take_up_texts() {
+            while self.runs.iter().any(|run| !run.is_recorded_to(at)) {
+                self.runs.iter_mut().for_each(|run| run.advance(at, STEPS_A_COMMAND));
+            }
+        }
+        self.dispatch(&Command::SeekTime(at));
     }
 
     /// Whether every run has ended.
@@ -294,7 +314,7 @@ impl Lab {
     /// Throws the runs away, and starts those of the virtual clock.
     pub fn begin_again(&mut self) {
         for run in &mut self.runs {
-            run.text_mut().take_up();
+            run.text_mut().take_up(self.compiler);
             match self.clock {
                 Clock::Virtual => run.start_virtual(self.seed),
                 Clock::Real => run.clear(self.seed),
@@ -303,6 +323,7 @@ impl Lab {
         self.hovered = None;
         self.notice = None;
         self.told_of_link = None;
+        self.put_off = None;
         self.dispatch(&Command::ClearSelection);
         self.dispatch(&Command::Reset);
     }

@@ -1,10 +1,10 @@
 //! The driver of the real clock: what the browser has to do, and when.
 
-use std::rc::Rc;
 use std::time::Duration;
 
 use super::{Lab, LabRun, STEPS_A_COMMAND};
 use crate::player::Command;
+use crate::program::Compiled;
 use crate::runtime::{Config, Next, Report, Request, Run};
 use crate::time::{Clock, Instant};
 use crate::trace::{ActorId, ActorKind, ChannelId, Outcome};
@@ -32,8 +32,8 @@ pub enum WorkerOrder {
         run: usize,
         /// The name of the program.
         program: &'static str,
-        /// Its text.
-        text: Rc<str>,
+        /// It, ready to run.
+        compiled: Compiled,
         /// What random choices are made from.
         seed: u64,
         /// Which thread.
@@ -79,13 +79,13 @@ impl Lab {
         let seed = self.seed;
         for (i, lab_run) in self.runs.iter_mut().enumerate() {
             let program = lab_run.program().name;
-            let text = Rc::clone(lab_run.text().text_of_run());
+            let Some(compiled) = lab_run.text().running().cloned() else { continue };
             let Some(run) = lab_run.live() else { continue };
             let next = run.turn(BUDGET);
             let order = |request| match request {
                 Request::Start { actor } => {
-                    let text = Rc::clone(&text);
-                    WorkerOrder::Start { run: i, program, text, seed, actor }
+                    let compiled = compiled.clone();
+                    WorkerOrder::Start { run: i, program, compiled, seed, actor }
                 }
                 Request::ReceiverGone { channel } => WorkerOrder::ReceiverGone { run: i, channel },
             };

@@ -74,8 +74,7 @@ impl Browser {
         let need = lab.turn();
         for order in need.orders {
             match order {
-                WorkerOrder::Start { run, program: name, text, seed, actor } => {
-                    let compiled = program::compile(&text).expect("it runs on the page");
+                WorkerOrder::Start { run, program: name, compiled, seed, actor } => {
                     let config = Config { seed, ..Config::new(name) };
                     let worker = WorkerThread::find(&config, compiled.main(), actor);
                     self.workers.insert((run, actor), worker.expect("a thread of the program"));

@@ -15,8 +15,8 @@ use crate::runtime::Body;
 /// A program that was checked, and can run. Cheap to clone.
 #[derive(Clone)]
 pub struct Compiled {
-    module: Rc<Module>,
-    warnings: Rc<[Diagnostic]>,
+    pub(super) module: Rc<Module>,
+    pub(super) warnings: Rc<[Diagnostic]>,
 }
 
 /// Checks a program, and makes it ready to run. A text that is deeply nested takes a stack of
@@ -48,6 +48,13 @@ impl Compiled {
     /// Its `main`, to be run.
     pub fn main(&self) -> Box<dyn Body> {
         ProgramBody::main(&self.module)
+    }
+}
+
+/// Two are equal if they are clones of one.
+impl PartialEq for Compiled {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.module, &other.module)
     }
 }
 

@@ -5,6 +5,7 @@
 //! (to `code`) → `machine`, on the runtime. `surface` is what programs can use, as Rust text.
 //! Knows nothing of how a run is paced or shown.
 
+mod answer;
 pub(crate) mod body;
 pub(crate) mod check;
 pub(crate) mod code;
@@ -20,6 +21,9 @@ pub(crate) mod syntax;
 pub mod text;
 pub(crate) mod types;
 
+pub use answer::{
+    Answer, answer_from_bytes, compile_to_bytes, reference_from_bytes, reference_to_bytes,
+};
 pub use engine::{Compiled, compile};
 
 /// A program that can be run.

@@ -13,10 +13,11 @@ use yew::prelude::*;
 
 use super::drive::{Call, Driven};
 use super::event_loop::{Frame, after};
-use super::{files, host, route, visibility};
+use super::{engine, files, host, route, visibility};
 use crate::lab::Lab;
 use crate::lessons;
 use crate::player::{Command, Mode};
+use crate::program::surface::Reference;
 use crate::time::Clock;
 use crate::trace::{Outcome, from_json, to_json};
 use crate::ui::{Action, LabAction, LabRef, Page, View};
@@ -51,6 +52,8 @@ struct App {
     labs: Vec<Driven>,
     frame: Option<Frame>,
     last_frame_ms: Option<f64>,
+    /// What programs can use, once somebody has asked.
+    reference: Option<Rc<Vec<Reference>>>,
     /// Until the texts are checked.
     check: Option<Timeout>,
 }
@@ -66,6 +69,7 @@ enum Message {
     Frame(f64),
     Called { lab: usize, call: Call },
     Check { lab: usize },
+    Engine(Result<(), String>),
     Hidden,
     AddressChanged,
     Resized,
@@ -99,10 +103,12 @@ impl Component for App {
             labs: labs.collect(),
             frame: None,
             last_frame_ms: None,
+            reference: None,
             check: None,
         };
         app.go_to(&route);
         listen(ctx);
+        engine::load(ctx.link().callback(Message::Engine));
         app
     }
 
@@ -122,6 +128,15 @@ impl Component for App {
             Message::Check { lab } => {
                 self.check = None;
                 self.labs[lab].lab().borrow_mut().check_texts();
+                true
+            }
+            Message::Engine(Ok(())) => {
+                self.labs.iter().for_each(|driven| driven.lab().borrow_mut().engine_has_come());
+                self.look_up();
+                true
+            }
+            Message::Engine(Err(problem)) => {
+                self.problem = Some(problem.into());
                 true
             }
             Message::Hidden => {
@@ -152,7 +167,7 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let labs: Vec<_> = self.labs.iter().map(|driven| LabRef::new(driven.lab())).collect();
         html! {
-            <Page {labs} embedded={self.embedded} view={self.view} notice={self.problem.clone()}
+            <Page {labs} embedded={self.embedded} view={self.view} reference={self.reference.clone()} notice={self.problem.clone()}
                 host={host::browser()} on_action={ctx.link().callback(Message::Did)} />
         }
     }
@@ -180,6 +195,7 @@ impl App {
             (_, View::Reference) => Some(Goal::Height(self.scrolled_to_px)),
             (None, View::Experiments) => None,
         };
+        self.look_up();
         if before == View::Reference && self.embedded {
             return;
         }
@@ -192,6 +208,13 @@ impl App {
         }
         if !self.embedded {
             self.goal = Some(Goal::Element(experiment.slug.to_owned()));
+        }
+    }
+
+    /// Finds out what programs can use, if that is to be shown.
+    fn look_up(&mut self) {
+        if self.view == View::Reference && self.reference.is_none() {
+            self.reference = engine::reference().map(Rc::new);
         }
     }
 

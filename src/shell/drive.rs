@@ -3,10 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD_NO_PAD;
 use gloo_timers::callback::Timeout;
 use yew::Callback;
 
 use super::clock::Start;
+use super::engine;
 use super::event_loop::{Hop, after};
 use super::visibility;
 use super::workers::Workers;
@@ -51,7 +54,7 @@ impl Driven {
     pub(super) fn new(experiment: &'static Experiment, call: Callback<Call>) -> Self {
         let on_hop = call.clone();
         Self {
-            lab: Rc::new(RefCell::new(Lab::new(experiment))),
+            lab: Rc::new(RefCell::new(Lab::with_compiler(experiment, engine::compile))),
             workers: Workers::default(),
             hop: Hop::new(move || on_hop.emit(Call::Turn)),
             timer: None,
@@ -138,9 +141,9 @@ impl Driven {
 
     fn carry_out(&mut self, order: WorkerOrder) -> Result<(), String> {
         match order {
-            WorkerOrder::Start { run, program, text, seed, actor } => {
-                let (program, text) = (program.to_owned(), text.to_string());
-                let start = ToWorker::Start { program, text, seed, actor };
+            WorkerOrder::Start { run, program, compiled, seed, actor } => {
+                let code = BASE64_STANDARD_NO_PAD.encode(compiled.to_bytes());
+                let start = ToWorker::Start { program: program.to_owned(), code, seed, actor };
                 if !self.workers.hand_over(run, start.clone()) {
                     self.load_worker()?;
                     self.workers.hand_over(run, start);

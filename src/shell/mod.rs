@@ -7,6 +7,7 @@ mod app;
 mod canvas;
 mod clock;
 mod drive;
+mod engine;
 mod event_loop;
 mod failure;
 mod fields;

@@ -7,6 +7,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD_NO_PAD;
 use js_sys::{Atomics, Int32Array, Object, Reflect, WebAssembly};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -14,7 +16,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 use super::clock::now_ms;
 use super::event_loop::Hop;
 use crate::jobs::{FromWorker, ToWorker, decode, encode};
-use crate::program;
+use crate::program::Compiled;
 use crate::runtime::{Config, WorkerThread};
 
 /// Waits for a thread to run.
@@ -53,10 +55,12 @@ pub(super) fn start(scope: &DedicatedWorkerGlobalScope) {
 /// Does what the page says; true if the thread begins.
 fn obey(message: ToWorker, thread: &RefCell<Option<WorkerThread>>) -> Result<bool, String> {
     match message {
-        ToWorker::Start { program: name, text, seed, actor } => {
-            let compiled = program::compile(&text).map_err(|_| {
-                format!("A worker could not read the program \"{name}\"; load the page again.")
-            })?;
+        ToWorker::Start { program: name, code, seed, actor } => {
+            let bytes = BASE64_STANDARD_NO_PAD.decode(code).ok();
+            let compiled =
+                bytes.and_then(|bytes| Compiled::from_bytes(&bytes)).ok_or_else(|| {
+                    format!("A worker could not read the program \"{name}\"; load the page again.")
+                })?;
             let config = Config { seed, ..Config::new(&name) };
             *thread.borrow_mut() = Some(WorkerThread::find(&config, compiled.main(), actor)?);
             Ok(true)

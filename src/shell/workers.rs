@@ -11,7 +11,7 @@ use crate::trace::{ActorId, ChannelId};
 extern "C" {
     /// The address of the script that loaded this module.
     #[wasm_bindgen(thread_local_v2, js_namespace = ["import", "meta"], js_name = url)]
-    static SCRIPT_URL: JsValue;
+    pub(super) static SCRIPT_URL: JsValue;
 }
 
 /// The first script of a worker: it loads the same module that the page runs.

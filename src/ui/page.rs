@@ -1,9 +1,12 @@
 //! The page: all experiments, or one lab alone.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::reference::ReferenceView;
 use super::{Host, LabAction, LabRef, LabSection, REFERENCE};
+use crate::program::surface::Reference;
 
 /// Which part of the page is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -25,6 +28,9 @@ pub struct PageProps {
     /// Which part of it.
     #[prop_or_default]
     pub view: View,
+    /// What programs can use, for the part that shows it; none while that is not known.
+    #[prop_or_default]
+    pub reference: Option<Rc<Vec<Reference>>>,
     /// What the reader must be told about the address: a whole sentence.
     pub notice: Option<AttrValue>,
     /// What only a browser can do.
@@ -60,7 +66,7 @@ pub fn Page(props: &PageProps) -> Html {
             [lab] => lab.get().experiment().slug,
             _ => EXPERIMENTS,
         };
-        html! { <ReferenceView {back} host={props.host.clone()} /> }
+        html! { <ReferenceView {back} reference={props.reference.clone()} host={props.host.clone()} /> }
     });
     let reference = html! { <div id={REFERENCE} hidden={!hides_labs}>{ reference }</div> };
     if props.embedded {

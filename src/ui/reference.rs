@@ -1,9 +1,11 @@
 //! "What runs here": what programs can use, to be searched.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::Host;
-use crate::program::surface::{Entry, Reference, reference};
+use crate::program::surface::{Entry, Reference};
 
 /// What stands for this view in addresses.
 pub const REFERENCE: &str = "what-runs-here";
@@ -12,22 +14,26 @@ pub const REFERENCE: &str = "what-runs-here";
 pub(super) struct ReferenceProps {
     /// Where the experiments are: what the link back leads to.
     pub(super) back: AttrValue,
+    /// What there is to show; none while that is not known.
+    pub(super) reference: Option<Rc<Vec<Reference>>>,
     pub(super) host: Host,
 }
 
 /// The view.
 #[component]
 pub(super) fn ReferenceView(props: &ReferenceProps) -> Html {
-    let modules = use_memo((), |()| reference());
+    let modules = props.reference.as_deref().map(Vec::as_slice).unwrap_or_default();
     let query = use_state(String::new);
-    let found = search(&modules, &query);
+    let found = search(modules, &query);
     let oninput = {
         let (query, input_of) = (query.clone(), props.host.input_of);
         Callback::from(move |event: InputEvent| query.set(input_of(&event)))
     };
     let count: usize = found.iter().map(|(_, entries)| entries.len()).sum();
     let all: usize = modules.iter().map(|module| module.entries.len()).sum();
-    let said = if query.trim().is_empty() {
+    let said = if props.reference.is_none() {
+        "The list is being loaded.".to_owned()
+    } else if query.trim().is_empty() {
         format!("{all} entries in {} modules.", modules.len())
     } else {
         format!("{count} of {all} entries have that.")
@@ -77,8 +83,8 @@ fn shown(module: &Reference, entries: &[&Entry]) -> Html {
         }
     });
     html! {
-        <section key={module.path} aria-labelledby={id.clone()}>
-            <h2 {id}><code>{ module.path }</code></h2>
+        <section key={module.path.to_string()} aria-labelledby={id.clone()}>
+            <h2 {id}><code>{ module.path.to_string() }</code></h2>
             <p>{ module.about.clone() }</p>
             <dl>{ for rows }</dl>
         </section>
@@ -88,6 +94,7 @@ fn shown(module: &Reference, entries: &[&Entry]) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::program::surface::reference;
 
     #[test]
     fn a_search_finds_what_has_every_word() {

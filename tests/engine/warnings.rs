@@ -27,7 +27,8 @@ fn by_rustc(path: &Path) -> Warnings {
     let mut warnings = Warnings::new();
     for message in messages.filter(|message| message["level"] == "warning") {
         let Some(lint) = message["code"]["code"].as_str() else { continue };
-        for span in message["spans"].as_array().into_iter().flatten() {
+        let spans = message["spans"].as_array().into_iter().flatten();
+        for span in spans.filter(|span| span["is_primary"] == true) {
             // Inside a macro of the library: what counts is where the program calls it.
             let mut span = span;
             while span["expansion"]["span"].is_object() {

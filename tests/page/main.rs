@@ -17,6 +17,7 @@ use scraper::{ElementRef, Html, Selector};
 use wakeline::lab::Lab;
 use wakeline::lessons::{self, Experiment};
 use wakeline::player::{Command, Mode, Speed};
+use wakeline::program::surface::reference;
 use wakeline::time::{Clock, Instant};
 use wakeline::ui::{Host, LabRef, Page, PageProps, View};
 use yew::LocalServerRenderer;
@@ -99,6 +100,7 @@ fn render_view(
         labs: labs.iter().map(LabRef::new).collect(),
         embedded: around == Around::Embedded,
         view,
+        reference: (view == View::Reference).then(|| Rc::new(reference())),
         notice: notice.map(|text| AttrValue::from(text.to_owned())),
         host: Host::none(),
         on_action: Callback::noop(),

@@ -5,6 +5,8 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::{BodyId, LocalId, Pattern};
 use crate::program::items::{AdtId, FnId};
 use crate::program::text::Span;
@@ -205,7 +207,7 @@ pub(crate) enum UnaryOp {
     Not,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum BinaryOp {
     Add,
     Sub,
@@ -228,7 +230,7 @@ pub(crate) enum BinaryOp {
 /// One of the first ten of [`BinaryOp`].
 pub(crate) type AssignOp = BinaryOp;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Cast {
     IntToInt(IntKind, IntKind),
     IntToFloat(IntKind, FloatKind),

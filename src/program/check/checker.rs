@@ -52,6 +52,8 @@ impl Checker {
     ///
     /// What is wrong with them.
     pub(crate) fn check_program(&self) -> Result<(), Vec<Diagnostic>> {
+        self.check_impls();
+        self.problems()?;
         let fns = &self.front.items.fns;
         for number in fns.first_own()..fns.len() {
             let row = &fns[number];

@@ -318,6 +318,11 @@ impl<'a> Context<'a> {
         span(self.file, node)
     }
 
+    /// What is written at a place.
+    pub(super) fn text(&self, span: Span) -> &'a str {
+        self.checker.front.source.text().get(span.range()).unwrap_or_default()
+    }
+
     pub(super) fn report(&self, problem: Diagnostic) {
         self.checker.report(problem);
     }

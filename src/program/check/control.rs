@@ -23,6 +23,20 @@ impl Context<'_> {
         self.scoped(|this| {
             let condition = this.expr_to(&written.cond, &Ty::Bool);
             let Some((_, otherwise)) = &written.else_branch else {
+                let given = wanted.map(|ty| this.known(ty)).filter(|ty| {
+                    !ty.is_unit() && !matches!(ty, Ty::Infer(_) | Ty::Never | Ty::Error)
+                });
+                if let Some(given) = given {
+                    let then = this.block(&written.then_branch, Some(&given), None);
+                    let message = format!(
+                        "`{}` is wanted here, and this `if` gives none where its condition is false",
+                        this.shown(&given)
+                    );
+                    let _ = then;
+                    return this.wrong(Diagnostic::error("E0317", span, message).help(
+                        "write an `else` with the other value",
+                    ));
+                }
                 let then = this.block(&written.then_branch, Some(&Ty::unit()), None);
                 let then = if this.known(&then.ty) == Ty::Never {
                     then

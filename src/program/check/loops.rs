@@ -152,6 +152,14 @@ impl Context<'_> {
         };
         if found.is_none() {
             let problem = match label {
+                Some(label) if self.is_outside(label) => Diagnostic::error(
+                    "E0767",
+                    span,
+                    format!(
+                        "`{what}` inside a closure or an async block cannot reach `'{}` outside",
+                        label.ident
+                    ),
+                ),
                 Some(label) => Diagnostic::error(
                     "E0426",
                     span,
@@ -169,6 +177,14 @@ impl Context<'_> {
             self.report(problem);
         }
         found
+    }
+
+    /// Whether a loop of this label stands around the closure.
+    fn is_outside(&self, label: &syn::Lifetime) -> bool {
+        let is_inside = self.frames.last().is_some_and(|frame| frame.is_closure);
+        let name = label.ident.to_string();
+        let mut loops = self.frames.iter().flat_map(|frame| &frame.loops);
+        is_inside && loops.any(|known| known.label.as_deref() == Some(&name))
     }
 
     pub(super) fn break_loop(&mut self, written: &syn::ExprBreak, span: Span) -> Expr {

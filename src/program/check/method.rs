@@ -5,8 +5,9 @@ use std::rc::Rc;
 use super::context::Context;
 use crate::program::body::{Coercion, Expr, ExprKind};
 use crate::program::infer::{Probe, ProbeError};
+use crate::program::items::{FnId, FnParent};
 use crate::program::text::{Diagnostic, Span};
-use crate::program::types::Ty;
+use crate::program::types::{Infer, Ty};
 
 impl Context<'_> {
     pub(super) fn method_call(
@@ -29,6 +30,47 @@ impl Context<'_> {
             Err(error) => return self.no_method(call, receiver, &ty, &error, span),
         };
         let function = probe.function;
+        if self.is_destructor(function) {
+            let problem = Diagnostic::error(
+                "E0040",
+                self.at(&call.method),
+                "a destructor is not called by name: it runs when the value ends",
+            );
+            let at = self.at(&call.receiver);
+            let written = self.text(at).to_owned();
+            return self.wrong(problem.mend(
+                "end the value here with `drop`",
+                span,
+                format!("drop({written})"),
+            ));
+        }
+        if let Some(module) = self.solver.items.fns[function.index()].private_to
+            && !self.solver.names.is_inside(self.module, module)
+        {
+            let message = format!("the method `{name}` is private to its module");
+            let problem = Diagnostic::error("E0624", self.at(&call.method), message);
+            let at = self.solver.items.fns[function.index()].span;
+            self.report(
+                problem.note(at, "it is declared here").help("write `pub` before its `fn`"),
+            );
+        }
+        // What number it is decides which method is meant.
+        if let Ty::Infer(Infer::Int(_) | Infer::Float(_)) = ty
+            && self.solver.trait_of(function).is_none()
+            && !matches!(self.solver.items.fns[function.index()].parent, FnParent::Impl(of) if self.solver.items.impls[of.index()].of.is_some())
+        {
+            let kind = if matches!(ty, Ty::Infer(Infer::Int(_))) { "i32" } else { "f64" };
+            let message =
+                format!("`{name}` is called on a number of which it is not known what type it has");
+            let problem = Diagnostic::error("E0689", self.at(&call.method), message);
+            let at = self.at(&call.receiver);
+            let written = self.text(at).to_owned();
+            self.report(if written.starts_with(|c: char| c.is_ascii_digit()) {
+                problem.mend("write its type", at, format!("{written}_{kind}"))
+            } else {
+                problem.help(format!("write its type where it is declared, as `{kind}`"))
+            });
+        }
         let written = match &call.turbofish {
             Some(turbofish) => syn::PathArguments::AngleBracketed(turbofish.clone()),
             None => syn::PathArguments::None,
@@ -37,6 +79,17 @@ impl Context<'_> {
         let receiver = self.adjust(receiver, &probe, span);
         let args: Vec<&syn::Expr> = call.args.iter().collect();
         self.call_function(function, generic, vec![receiver], &args, wanted, span)
+    }
+
+    /// `Drop::drop`, of the trait or of an impl.
+    pub(super) fn is_destructor(&self, function: FnId) -> bool {
+        let items = self.solver.items;
+        let of = match items.fns[function.index()].parent {
+            FnParent::Trait(id) => Some(id),
+            FnParent::Impl(id) => items.impls[id.index()].of.as_ref().map(|of| of.id),
+            FnParent::Module => None,
+        };
+        of.is_some() && items.lang_traits.get("Drop").copied() == of
     }
 
     /// The receiver, as the method takes it.

@@ -18,6 +18,7 @@ mod control;
 mod expr;
 mod finish;
 mod format;
+mod impls;
 mod literal;
 mod loops;
 mod method;

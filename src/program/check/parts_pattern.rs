@@ -108,6 +108,7 @@ impl Context<'_> {
                 self.report(Diagnostic::error("E0026", self.at(&field.member), message));
                 continue;
             };
+            self.private_field(&row.fields[number], &row.name, self.at(&field.member));
             let ty = self.solver.normalize(&row.fields[number].ty.substitute(args));
             fields.push((
                 u32::try_from(number).unwrap_or(u32::MAX),

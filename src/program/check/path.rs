@@ -49,6 +49,20 @@ impl Context<'_> {
                         self.made(kind, ty, span)
                     }
                     Shape::Tuple => {
+                        let hidden = row.fields.iter().find_map(|field| {
+                            field
+                                .private_to
+                                .filter(|module| !self.solver.names.is_inside(self.module, *module))
+                        });
+                        if hidden.is_some() {
+                            let message = format!(
+                                "`{}` has a field that is private to its module, and cannot be made here",
+                                row.name
+                            );
+                            return self.wrong(Diagnostic::error("E0603", span, message).help(
+                                "write `pub` before the field, or a function there that makes the value",
+                            ));
+                        }
                         let inputs = self.checker.fields_with(&mut self.solver, &ty, variant);
                         let pointer = FnPtrTy { inputs: Rc::from(inputs), output: ty };
                         let kind = ExprKind::FnValue(Callee::Constructor(adt, variant));
@@ -171,6 +185,20 @@ impl Context<'_> {
                         format!("`{}` is a type, and a value is wanted here", parts.join("::"));
                     return Err(Diagnostic::error("E0423", span, message));
                 }
+                if last == 0 && parts[0] == "self" {
+                    let message = "there is no `self` here: this function does not take it";
+                    return Err(Diagnostic::error("E0424", span, message)
+                        .help("write `&self` as its first parameter"));
+                }
+                if last == 0 && self.solver.names.is_outer_variable(self.module, &parts[0]) {
+                    let message = format!(
+                        "`{}` is a variable of the function around, which a function inside does not see",
+                        parts[0]
+                    );
+                    return Err(Diagnostic::error("E0434", span, message).help(
+                        "write a closure, `|…| …`, which sees it; or hand it in as an argument",
+                    ));
+                }
                 let what = if last > 0 { "function" } else { "value" };
                 Err(self.scope().unresolved(path, &missing, what))
             }
@@ -277,6 +305,15 @@ impl Context<'_> {
         }
         match self.solver.probe_path(&ty, &name, self.module) {
             Ok((function, args, _)) => {
+                if let Some(module) = items.fns[function.index()].private_to
+                    && !self.solver.names.is_inside(self.module, module)
+                {
+                    let message = format!("the function `{name}` is private to its module");
+                    let problem = Diagnostic::error("E0624", self.at(&segment.ident), message);
+                    return Err(problem
+                        .note(items.fns[function.index()].span, "it is declared here")
+                        .help("write `pub` before its `fn`"));
+                }
                 Ok(Meaning::Fn(function, self.turbofish(function, args, segment, span)))
             }
             Err(error) => {

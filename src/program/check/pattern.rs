@@ -115,7 +115,10 @@ impl Context<'_> {
                 return match self.variant_named(written.qself.as_ref(), &written.path, span) {
                     Ok((adt, variant, own)) => self
                         .variant_pattern(adt, variant, &own, &patterns, true, &known, mode, span),
-                    Err(problem) => self.wrong_pattern(problem),
+                    Err(problem) => {
+                        let problem = self.no_variant(written, problem, span);
+                        self.wrong_pattern(problem)
+                    }
                 };
             }
             syn::Pat::Struct(written) => return self.struct_pattern(written, &known, mode, span),
@@ -132,6 +135,27 @@ impl Context<'_> {
         match kind {
             Ok(kind) => Pattern { kind, ty: known, span },
             Err(problem) => self.wrong_pattern(problem),
+        }
+    }
+
+    /// What to say of a pattern with brackets whose name is that of no struct and no variant.
+    fn no_variant(
+        &mut self,
+        written: &syn::PatTupleStruct,
+        problem: Diagnostic,
+        span: Span,
+    ) -> Diagnostic {
+        use super::path::Meaning;
+        match self.meaning(written.qself.as_ref(), &written.path, span) {
+            Ok(Meaning::Fn(..) | Meaning::Const(..) | Meaning::Local(_)) => Diagnostic::error(
+                "E0532",
+                span,
+                "a pattern takes a variant or a struct apart, and this is neither",
+            ),
+            _ if problem.code.as_deref() == Some("E0422") => {
+                Diagnostic { code: Some("E0531".into()), ..problem }
+            }
+            _ => problem,
         }
     }
 

@@ -4,7 +4,7 @@ use super::context::Context;
 use crate::program::body::{Expr, ExprKind};
 use crate::program::infer::Deref;
 use crate::program::text::{Diagnostic, Span};
-use crate::program::types::{Substitute, Ty};
+use crate::program::types::{Infer, Substitute, Ty};
 
 /// Whether an expression is a place.
 pub(super) fn is_place(expr: &Expr) -> bool {
@@ -50,9 +50,12 @@ impl Context<'_> {
                     }
                     let shown = self.shown(&ty);
                     let message = format!("`{shown}` has no field `{name}`");
-                    let code = if matches!(ty, Ty::Infer(_)) {
+                    let code = if matches!(ty, Ty::Infer(Infer::Any(_))) {
                         "E0282"
-                    } else if matches!(ty, Ty::Int(_) | Ty::Bool | Ty::Char | Ty::Float(_)) {
+                    } else if matches!(
+                        ty,
+                        Ty::Int(_) | Ty::Bool | Ty::Char | Ty::Float(_) | Ty::Infer(_)
+                    ) {
                         "E0610"
                     } else {
                         "E0609"

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::context::Context;
 use super::path::Meaning;
 use crate::program::body::{Expr, ExprKind};
+use crate::program::items::{Field, nearest};
 use crate::program::text::{Diagnostic, Span};
 use crate::program::types::{Substitute, Ty};
 
@@ -73,6 +74,7 @@ impl Context<'_> {
         let items = self.solver.items;
         let row = &items.adts[adt.index()].variants[variant as usize];
         let mut fields: Vec<(u32, Expr)> = Vec::new();
+        let mut is_known = true;
         for field in &written.fields {
             let name = match &field.member {
                 syn::Member::Named(name) => name.to_string(),
@@ -86,10 +88,17 @@ impl Context<'_> {
                 } else {
                     "E0560"
                 };
-                self.report(Diagnostic::error(code, at, message));
+                let names: Vec<_> = row.fields.iter().map(|field| field.name.clone()).collect();
+                let problem = Diagnostic::error(code, at, message);
+                self.report(match nearest(&name, &names) {
+                    Some(near) => problem.mend(format!("did you mean `{near}`?"), at, &*near),
+                    None => problem.help(format!("it has `{}`", names.join("`, `"))),
+                });
                 self.expr(&field.expr, None);
+                is_known = false;
                 continue;
             };
+            self.private_field(&row.fields[number], &row.name, at);
             let wanted = self.solver.normalize(&row.fields[number].ty.substitute(args));
             let value = self.expr_to(&field.expr, &wanted);
             let number = u32::try_from(number).unwrap_or(u32::MAX);
@@ -103,7 +112,7 @@ impl Context<'_> {
             fields.push((number, value));
         }
         let rest = written.rest.as_ref().map(|rest| Box::new(self.expr_to(rest, &ty)));
-        if rest.is_none() {
+        if rest.is_none() && is_known {
             let given = |number: usize| fields.iter().any(|(given, _)| *given as usize == number);
             let missing: Vec<&str> = row
                 .fields
@@ -118,6 +127,19 @@ impl Context<'_> {
             }
         }
         self.made(ExprKind::Variant { variant, fields, rest }, ty, span)
+    }
+
+    /// A field that is named where it cannot be seen.
+    pub(super) fn private_field(&mut self, field: &Field, of: &str, at: Span) {
+        if let Some(module) = field.private_to
+            && !self.solver.names.is_inside(self.module, module)
+        {
+            let message = format!("the field `{}` of `{of}` is private to its module", field.name);
+            self.report(
+                Diagnostic::error("E0451", at, message)
+                    .help("write `pub` before the field, or a function there that makes the value"),
+            );
+        }
     }
 
     pub(super) fn range(&mut self, range: &syn::ExprRange, span: Span) -> Expr {

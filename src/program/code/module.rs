@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
+use super::kind::Kind;
 use super::op::{Op, PlaceCode, Reg};
 use super::shape::{LocalCode, Shape, ShapeId};
-use crate::program::machine::{Host, Intrinsic};
-use crate::program::types::TyList;
+use crate::program::machine::{Host, Intrinsic, Named};
 
 /// A whole program.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Module {
     pub(crate) functions: Vec<Function>,
     pub(crate) drop_plans: Vec<DropPlan>,
@@ -26,16 +28,16 @@ pub(crate) struct Module {
 }
 
 /// Something that can be called.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) enum Function {
     Code(Rc<Code>),
-    Intrinsic(Intrinsic, TyList),
+    Intrinsic(Named<Intrinsic>, Rc<[Kind]>),
     /// A function of the runtime.
-    Host(Host, Rc<[ShapeId]>),
+    Host(Named<Host>, Rc<[ShapeId]>),
 }
 
 /// The code of one function.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Code {
     /// The function's, or the variable's that holds the closure.
     pub(crate) name: Rc<str>,
@@ -55,7 +57,7 @@ pub(crate) struct Code {
 }
 
 /// A constant.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) enum Constant {
     Unit,
     Bool(bool),
@@ -68,7 +70,7 @@ pub(crate) enum Constant {
 }
 
 /// How a value is formatted.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct FormatSpec {
     pub(crate) fill: char,
     pub(crate) align: Option<char>,
@@ -82,7 +84,7 @@ pub(crate) struct FormatSpec {
 }
 
 /// How a value of a type is dropped: what runs, and which parts come after it.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct DropPlan {
     /// `Drop::drop`.
     pub(crate) own: Option<u32>,

@@ -1,5 +1,7 @@
 //! One step of a function.
 
+use serde::{Deserialize, Serialize};
+
 use crate::program::body::{BinaryOp, Cast};
 use crate::program::types::IntKind;
 
@@ -13,7 +15,7 @@ pub(crate) type PlaceId = u32;
 pub(crate) type List = u32;
 
 /// One step. The first register is where the result goes.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) enum Op {
     /// A constant of the code.
     Constant(Reg, u32),
@@ -30,6 +32,12 @@ pub(crate) enum Op {
     Point(Reg, PlaceId),
     /// What two integers of one kind give; a comparison gives a `bool`.
     Int(BinaryOp, IntKind, Reg, Reg, Reg),
+    /// The same of an integer and a constant.
+    IntConst(BinaryOp, IntKind, Reg, Reg, i32),
+    /// Jumps unless a comparison of two integers of at most 64 bits holds.
+    IntBranch(BinaryOp, IntKind, Reg, Reg, u32),
+    /// The same of an integer and a constant.
+    IntBranchConst(BinaryOp, IntKind, Reg, i32, u32),
     /// The same of floats; true if they are `f32`.
     Float(BinaryOp, bool, Reg, Reg, Reg),
     /// The same of `bool`s and `char`s.
@@ -85,7 +93,7 @@ pub(crate) enum Op {
 }
 
 /// A place: where it begins, and the way from there.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct PlaceCode {
     pub(crate) base: Reg,
     pub(crate) kind: Base,
@@ -93,7 +101,7 @@ pub(crate) struct PlaceCode {
 }
 
 /// How a method of an object takes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) enum Receiver {
     /// `&self`.
     Shared,
@@ -104,7 +112,7 @@ pub(crate) enum Receiver {
 }
 
 /// What the register of a place holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Base {
     /// The value itself.
     Value,
@@ -114,7 +122,7 @@ pub(crate) enum Base {
     Pointer,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum PlaceStep {
     Field(u32),
     /// The element whose number the register holds.

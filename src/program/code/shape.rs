@@ -2,15 +2,17 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::op::Reg;
 use crate::program::types::IntKind;
 
 /// The number of a shape in its module.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct ShapeId(pub(crate) u32);
 
 /// How a value is shown.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) enum Shape {
     /// By its own form: `bool`, `char`, `()`, floats.
     Plain,
@@ -28,7 +30,7 @@ pub(crate) enum Shape {
 }
 
 /// How a variant is shown.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct VariantShape {
     pub(crate) name: Rc<str>,
     /// Whether its fields are named, not counted.
@@ -37,7 +39,7 @@ pub(crate) struct VariantShape {
 }
 
 /// A variable of a function: where it lives, and in which steps.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct LocalCode {
     pub(crate) name: Rc<str>,
     pub(crate) reg: Reg,

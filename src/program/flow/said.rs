@@ -57,6 +57,14 @@ impl Walker<'_> {
         });
     }
 
+    /// An async function awaits itself.
+    pub(super) fn awaits_itself(&mut self, span: Span) {
+        let message = "this future would hold another of its own kind, and so on without end";
+        let problem = Diagnostic::error("E0733", span, message)
+            .help("put the inner future in a box: `Box::pin(…).await`");
+        self.found.report(problem);
+    }
+
     /// A closure gives a variable a value that is not mutable.
     pub(super) fn assign_captured(&mut self, n: u32, span: Span) {
         let Some(known) = self.captured.get(n as usize).filter(|known| !known.mutable) else {

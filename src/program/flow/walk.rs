@@ -7,7 +7,7 @@ use super::Found;
 use super::loans::{Access, Loan};
 use super::path::{Place, Root, Step, is_place, place_of, unread};
 use super::state::{How, State};
-use crate::program::body::{Body, Callee, Expr, ExprKind, LoopId};
+use crate::program::body::{Body, Callee, Expr, ExprKind, LoopId, Owner};
 use crate::program::check::Checker;
 use crate::program::text::Span;
 use crate::program::types::Ty;
@@ -119,6 +119,14 @@ impl<'a> Walker<'a> {
             }
             ExprKind::Closure(id) | ExprKind::AsyncBlock(id) => self.enclosed(*id, expr),
             ExprKind::Call(callee, args) => self.call(callee, args),
+            ExprKind::Await(future, _) => {
+                self.value(future);
+                if let (Ty::AsyncFn(id, _), Owner::Fn(own, _)) = (&future.ty, &self.body.owner)
+                    && id == own
+                {
+                    self.awaits_itself(span);
+                }
+            }
             ExprKind::If { condition, then, otherwise } => {
                 let fails = self.condition(condition);
                 self.value(then);

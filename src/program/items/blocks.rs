@@ -1,5 +1,7 @@
 //! Blocks inside bodies that have items of their own.
 
+use std::collections::HashSet;
+
 use syn::Item;
 use syn::visit::Visit;
 
@@ -10,7 +12,10 @@ use crate::program::text::FileId;
 impl Collector {
     /// Gives every block inside a body that has items of its own a scope.
     pub(super) fn declare_blocks(&mut self, file: FileId, module: ModuleId, body: &syn::Block) {
+        let mut variables = Variables(HashSet::new());
+        variables.visit_block(body);
         struct Blocks<'a> {
+            variables: HashSet<String>,
             collector: &'a mut Collector,
             file: FileId,
             module: ModuleId,
@@ -32,6 +37,7 @@ impl Collector {
                         .names
                         .blocks
                         .insert(std::ptr::from_ref(block).addr(), self.module);
+                    self.collector.names.variables.insert(self.module, self.variables.clone());
                     self.collector.declare(self.file, self.module, items);
                 }
                 syn::visit::visit_block(self, block);
@@ -40,6 +46,18 @@ impl Collector {
 
             fn visit_item(&mut self, _: &'ast Item) {}
         }
-        Blocks { collector: self, file, module }.visit_block(body);
+        Blocks { variables: variables.0, collector: self, file, module }.visit_block(body);
     }
+}
+
+/// The names that patterns of a body bind.
+struct Variables(HashSet<String>);
+
+impl<'ast> Visit<'ast> for Variables {
+    fn visit_pat_ident(&mut self, ident: &'ast syn::PatIdent) {
+        self.0.insert(ident.ident.to_string());
+        syn::visit::visit_pat_ident(self, ident);
+    }
+
+    fn visit_item(&mut self, _: &'ast Item) {}
 }

@@ -1,13 +1,13 @@
 //! From syntax to tables: every item gets its number and its name. The imports (`imports`) and
 //! the signatures (`read`, `read_fns`) come after.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use syn::{Attribute, Item};
 
 use super::attributes::{has, lang, value_of};
-use super::imports::Use;
+use super::imports::{Imported, Use};
 use super::names::{Def, Names, Namespace};
 use super::signatures;
 use super::{
@@ -28,6 +28,8 @@ pub(super) struct Collector {
     pub(super) problems: Vec<Diagnostic>,
     pub(super) uses: Vec<Use>,
     pub(super) unread: Vec<Unread>,
+    /// The names that imports have brought in.
+    pub(super) imported: HashSet<(ModuleId, Namespace, Rc<str>)>,
 }
 
 /// An item whose signature is not read yet.
@@ -50,6 +52,9 @@ impl Collector {
     }
 
     fn declare_one(&mut self, file: FileId, module: ModuleId, item: Item) {
+        if file == FileId::PROGRAM {
+            self.hide_private(module, &item);
+        }
         match item {
             Item::Struct(item) => {
                 let adt = self.adt(
@@ -180,7 +185,11 @@ impl Collector {
             }
             Item::Use(item) => {
                 let mut path = Vec::new();
-                self.import(file, module, item.leading_colon.is_some(), &mut path, &item.tree);
+                let at = Imported {
+                    global: item.leading_colon.is_some(),
+                    is_private: is_private(&item.vis),
+                };
+                self.import(file, module, at, &mut path, &item.tree);
             }
             Item::ExternCrate(item) => {
                 self.problems.push(Diagnostic::unsupported(span(file, &item), "`extern crate`"));
@@ -188,6 +197,31 @@ impl Collector {
             other => {
                 self.problems
                     .push(Diagnostic::unsupported(span(file, &other), "This kind of item"));
+            }
+        }
+    }
+
+    /// An item without `pub` is seen only inside its module.
+    fn hide_private(&mut self, module: ModuleId, item: &Item) {
+        let (visibility, ident) = match item {
+            Item::Struct(item) => (&item.vis, &item.ident),
+            Item::Enum(item) => (&item.vis, &item.ident),
+            Item::Trait(item) => (&item.vis, &item.ident),
+            Item::Fn(item) => (&item.vis, &item.sig.ident),
+            Item::Const(item) => (&item.vis, &item.ident),
+            Item::Static(item) => (&item.vis, &item.ident),
+            Item::Type(item) => (&item.vis, &item.ident),
+            Item::Mod(item) => (&item.vis, &item.ident),
+            _ => return,
+        };
+        if is_private(visibility) {
+            let name: Rc<str> = Rc::from(ident.to_string());
+            let is_value = matches!(item, Item::Fn(_) | Item::Const(_) | Item::Static(_));
+            if !is_value {
+                self.names.hide(module, Namespace::Types, &name);
+            }
+            if is_value || matches!(item, Item::Struct(_)) {
+                self.names.hide(module, Namespace::Values, &name);
             }
         }
     }
@@ -367,6 +401,15 @@ impl Collector {
             self.unread.push(Unread::Const(id, ty));
         }
         id
+    }
+}
+
+/// Whether what has this visibility is seen only inside its module.
+fn is_private(visibility: &syn::Visibility) -> bool {
+    match visibility {
+        syn::Visibility::Inherited => true,
+        syn::Visibility::Restricted(restricted) => restricted.path.is_ident("self"),
+        syn::Visibility::Public(_) => false,
     }
 }
 

@@ -65,6 +65,7 @@ pub(crate) fn front(text: &str) -> Result<Front, Vec<Diagnostic>> {
             roots: Rc::clone(&surface.roots),
             prelude: surface.prelude,
             blocks: surface.blocks.clone(),
+            ..Names::default()
         },
         ..Collector::default()
     };

@@ -19,7 +19,18 @@ pub(super) struct Use {
     /// The name that it gets; none for `*`.
     name: Option<Rc<str>>,
     span: Span,
+    /// The name that it gets is seen only inside the module.
+    is_private: bool,
     found: bool,
+}
+
+/// What the parts of one `use` have in common.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Imported {
+    /// Its path begins with `::`.
+    pub(super) global: bool,
+    /// It is no `pub use`.
+    pub(super) is_private: bool,
 }
 
 /// The crates that programs can be expected to use.
@@ -35,23 +46,31 @@ impl Collector {
         &mut self,
         file: FileId,
         module: ModuleId,
-        global: bool,
+        at: Imported,
         path: &mut Vec<String>,
         tree: &UseTree,
     ) {
+        let Imported { global, is_private } = at;
         let mut add = |path: Vec<String>, name: Option<String>, span| {
             let name = name.map(Rc::from);
-            self.uses.push(Use { module, global, path, name, span, found: false });
+            self.uses.push(Use { module, global, path, name, span, is_private, found: false });
         };
         match tree {
+            UseTree::Path(part) if matches!(&*part.tree, UseTree::Name(name) if name.ident == "self") =>
+            {
+                let at = span(file, part);
+                let message = "`self` stands in braces, beside what else is imported";
+                self.problems
+                    .push(Diagnostic::error("E0429", at, message).help("leave `::self` out"));
+            }
             UseTree::Path(part) => {
                 path.push(part.ident.to_string());
-                self.import(file, module, global, path, &part.tree);
+                self.import(file, module, at, path, &part.tree);
                 path.pop();
             }
             UseTree::Group(group) => {
                 for tree in &group.items {
-                    self.import(file, module, global, path, tree);
+                    self.import(file, module, at, path, tree);
                 }
             }
             UseTree::Name(name) => {
@@ -79,6 +98,7 @@ impl Collector {
                     path: whole,
                     name: Some(Rc::from(own)),
                     span: span(file, &rename.ident),
+                    is_private,
                     found: false,
                 });
             }
@@ -108,6 +128,20 @@ impl Collector {
             }
             let path = import.path.join("::");
             let root = import.path.first().map_or("", String::as_str);
+            let parts: Vec<&str> = import.path.iter().map(String::as_str).collect();
+            let is_private = [Namespace::Types, Namespace::Values].into_iter().any(|space| {
+                let found =
+                    self.names.resolve(&self.items, import.module, import.global, &parts, space);
+                found.is_err_and(|missing| missing.is_private)
+            });
+            if is_private {
+                let message = format!("`{path}` is private to its module");
+                self.problems.push(
+                    Diagnostic::error("E0603", import.span, message)
+                        .help("write `pub` before it where it is declared"),
+                );
+                continue;
+            }
             self.problems.push(if KNOWN_CRATES.contains(&root) {
                 // The surface has not everything that the real crate has.
                 Diagnostic::unsupported(
@@ -147,8 +181,26 @@ impl Collector {
                     if let Some(def) = def
                         && !self.names.define(import.module, space, name, def)
                     {
-                        let message = format!("`{name}` is imported or declared twice here");
-                        self.problems.push(Diagnostic::error("E0252", import.span, message));
+                        let is_import =
+                            self.imported.contains(&(import.module, space, Rc::clone(name)));
+                        let (code, what) = if is_import {
+                            ("E0252", "imported twice")
+                        } else {
+                            ("E0255", "imported, and declared here as well")
+                        };
+                        let message = format!("`{name}` is {what}");
+                        self.problems.push(
+                            Diagnostic::error(code, import.span, message)
+                                .help(format!("give it another name here: `as other_{name}`")),
+                        );
+                    }
+                }
+                for (space, def) in [(Namespace::Types, ty), (Namespace::Values, value)] {
+                    if def.is_some() && import.is_private && import.span.file == FileId::PROGRAM {
+                        self.names.hide(import.module, space, name);
+                    }
+                    if def.is_some() {
+                        self.imported.insert((import.module, space, Rc::clone(name)));
                     }
                 }
                 ty.is_some() || value.is_some()

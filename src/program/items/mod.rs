@@ -1,6 +1,7 @@
 //! The items of a compiled program and of the surface, in tables, with names resolved and
 //! signatures as types. Bodies stay syntax.
 
+mod agree;
 mod attributes;
 mod blocks;
 mod bounds;
@@ -21,6 +22,7 @@ mod tests;
 
 pub(crate) use front::{Front, front};
 pub(crate) use names::{Def, Found, Names, Namespace, Unresolved, primitive};
+pub(crate) use nearest::nearest;
 pub(crate) use tables::{
     Adt, AdtId, AdtKind, Alias, Assoc, Const, ConstId, Field, Fn, FnId, FnParent, Generics, Impl,
     ImplId, Items, ModuleId, Predicate, SelfKind, Shape, Trait, TraitId, Variant,

@@ -1,6 +1,6 @@
 //! Modules, and what their names stand for.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::table::Table;
@@ -28,11 +28,13 @@ pub(crate) struct Module {
     pub(crate) is_block: bool,
     types: HashMap<Rc<str>, Def>,
     values: HashMap<Rc<str>, Def>,
+    /// The names that are seen only inside it.
+    hidden: HashSet<(Namespace, Rc<str>)>,
     globs: Vec<Def>,
 }
 
 /// Types and modules have names of their own, beside functions, consts and variables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Namespace {
     Types,
     Values,
@@ -49,6 +51,8 @@ pub(crate) struct Names {
     /// The scopes of blocks with items, by the address of the block's syntax, which the table of
     /// functions keeps alive and in its place.
     pub(super) blocks: HashMap<usize, ModuleId>,
+    /// The names of the variables of the function that a block's scope belongs to.
+    pub(super) variables: HashMap<ModuleId, HashSet<String>>,
 }
 
 /// A path that stands for nothing: which part of it, and after what.
@@ -58,6 +62,8 @@ pub(crate) struct Unresolved {
     pub(crate) part: usize,
     /// True if it is the first, so that it was looked for in every scope.
     pub(crate) in_scope: bool,
+    /// It is there, and cannot be seen from outside of its module.
+    pub(crate) is_private: bool,
 }
 
 /// A path that was found: what its beginning stands for, and how many parts that took. The rest
@@ -70,8 +76,8 @@ pub(crate) struct Found {
 
 impl Names {
     pub(super) fn add(&mut self, parent: Option<ModuleId>, is_block: bool) -> ModuleId {
-        let (types, values, globs) = Default::default();
-        ModuleId(self.modules.push(Module { parent, is_block, types, values, globs }))
+        let (types, values, hidden, globs) = Default::default();
+        ModuleId(self.modules.push(Module { parent, is_block, types, values, hidden, globs }))
     }
 
     /// Gives a name a meaning; false if it has one already.
@@ -90,6 +96,13 @@ impl Names {
         map.insert(Rc::clone(name), def).is_none_or(|old| old == def)
     }
 
+    /// Hides a name from everything outside of its module.
+    pub(super) fn hide(&mut self, module: ModuleId, space: Namespace, name: &Rc<str>) {
+        if let Some(module) = self.modules.own_mut(module.index()) {
+            module.hidden.insert((space, Rc::clone(name)));
+        }
+    }
+
     pub(super) fn add_glob(&mut self, module: ModuleId, of: Def) {
         if let Some(module) = self.modules.own_mut(module.index())
             && !module.globs.contains(&of)
@@ -101,6 +114,19 @@ impl Names {
     /// The scope of a block that has items of its own.
     pub(crate) fn block_module(&self, block: &syn::Block) -> Option<ModuleId> {
         self.blocks.get(&std::ptr::from_ref(block).addr()).copied()
+    }
+
+    /// Whether a function around the one that stands in this scope has a variable of this name.
+    pub(crate) fn is_outer_variable(&self, module: ModuleId, name: &str) -> bool {
+        let mut at = Some(module);
+        while let Some(module) = at {
+            if self.variables.get(&module).is_some_and(|names| names.contains(name)) {
+                return true;
+            }
+            let row = &self.modules[module.index()];
+            at = row.parent.filter(|_| row.is_block);
+        }
+        false
     }
 
     /// The module of a crate.
@@ -209,7 +235,7 @@ impl Names {
         parts: &[&str],
         space: Namespace,
     ) -> Result<Found, Unresolved> {
-        let missing = |part| Unresolved { part, in_scope: part == 0 };
+        let missing = |part| Unresolved { part, in_scope: part == 0, is_private: false };
         let mut at = 0;
         let mut current = None;
         if is_global {
@@ -247,8 +273,18 @@ impl Names {
                 None => self.in_scope(items, module, wanted, part),
             };
             let Some(def) = def else {
-                return Err(Unresolved { part: at, in_scope: current.is_none() });
+                return Err(Unresolved {
+                    part: at,
+                    in_scope: current.is_none(),
+                    is_private: false,
+                });
             };
+            if let Some(of) = current
+                && self.modules[of.index()].hidden.contains(&(wanted, Rc::from(part)))
+                && !self.is_inside(module, of)
+            {
+                return Err(Unresolved { part: at, in_scope: false, is_private: true });
+            }
             at += 1;
             match def {
                 Def::Module(module) if !is_last => current = Some(module),

@@ -54,14 +54,14 @@ impl Collector {
             match member {
                 syn::ImplItem::Fn(function) => {
                     let (sig, body) = (function.sig, Some(function.block));
-                    members.fns.push(self.function(
-                        file,
-                        module,
-                        FnParent::Impl(id),
-                        sig,
-                        body,
-                        &function.attrs,
-                    ));
+                    let is_private =
+                        of.is_none() && matches!(function.vis, syn::Visibility::Inherited);
+                    let function =
+                        self.function(file, module, FnParent::Impl(id), sig, body, &function.attrs);
+                    if let Some(row) = self.items.fns.own_mut(function.index()) {
+                        row.private_to = is_private.then_some(module);
+                    }
+                    members.fns.push(function);
                 }
                 syn::ImplItem::Const(constant) => {
                     let ty = constant.ty.clone();
@@ -104,36 +104,6 @@ impl Collector {
         }
     }
 
-    /// Whether an impl has what its trait wants, and nothing else.
-    fn check_members(&self, id: ImplId, of: &TraitRef, at: &syn::Type) -> Result<(), Diagnostic> {
-        let (row, wanted) = (&self.items.impls[id.index()], &self.items.traits[of.id.index()]);
-        let named = |id: &FnId| &self.items.fns[id.index()].name;
-        for function in &row.fns {
-            if !wanted.fns.iter().any(|other| named(other) == named(function)) {
-                let function = &self.items.fns[function.index()];
-                let message =
-                    format!("the trait `{}` has no method `{}`", wanted.name, function.name);
-                return Err(Diagnostic::error("E0407", function.span, message));
-            }
-        }
-        let is_missing = |wanted: &&FnId| {
-            self.items.fns[wanted.index()].body.is_none()
-                && self.items.fns[wanted.index()].intrinsic.is_none()
-                && !row.fns.iter().any(|own| named(own) == named(wanted))
-        };
-        let mut missing: Vec<&str> =
-            wanted.fns.iter().filter(is_missing).map(|id| &**named(id)).collect();
-        let assocs = wanted.assocs.iter().filter(|assoc| {
-            assoc.default.is_none() && !row.assocs.iter().any(|(name, _)| *name == assoc.name)
-        });
-        missing.extend(assocs.map(|assoc| &*assoc.name));
-        if missing.is_empty() {
-            return Ok(());
-        }
-        let message = format!("this impl of `{}` lacks `{}`", wanted.name, missing.join("`, `"));
-        Err(Diagnostic::error("E0046", span(row.span.file, at), message))
-    }
-
     pub(super) fn read_fn(
         &mut self,
         id: FnId,
@@ -152,6 +122,7 @@ impl Collector {
         let known = generics.clone();
         let scope = self.scope(file, module, &known, self_ty, self_trait);
         let own = self_ty.cloned().unwrap_or(Ty::Param(0));
+        let known_self = (self_ty.is_some() || self_trait.is_some()).then_some(&own);
         let (mut inputs, mut self_kind) = (Vec::new(), None);
         for input in &syntax.inputs {
             match input {
@@ -163,7 +134,7 @@ impl Collector {
                             (SelfKind::Ref { mutable }, Ty::reference(mutable, own.clone()))
                         }
                         syn::ReceiverKind::Typed(_, ty) => {
-                            let scope = TypeScope { self_ty: Some(&own), ..scope };
+                            let scope = TypeScope { self_ty: known_self, ..scope };
                             (SelfKind::Typed, scope.lower(ty, &mut Written)?)
                         }
                         _ => {
@@ -175,7 +146,7 @@ impl Collector {
                     inputs.push(ty);
                 }
                 syn::FnArg::Typed(typed) => {
-                    let scope = TypeScope { self_ty: Some(&own), ..scope };
+                    let scope = TypeScope { self_ty: known_self, ..scope };
                     inputs
                         .push(scope.lower(&typed.ty, &mut Parameters { generics: &mut generics })?);
                 }
@@ -187,10 +158,15 @@ impl Collector {
         let mut returned = Returned { make: &make, opaques: Vec::new() };
         let known = generics.clone();
         let scope = TypeScope {
-            self_ty: Some(&own),
+            self_ty: known_self,
             ..self.scope(file, module, &known, self_ty, self_trait)
         };
         let output = scope.output(&syntax.output, &mut returned)?;
+        if let (Ty::Dyn(..), syn::ReturnType::Type(_, written)) = (&output, &syntax.output) {
+            let message = "a `dyn` value has no size that is known, and cannot be given back";
+            return Err(Diagnostic::error("E0746", span(file, written), message)
+                .help("write `impl` and not `dyn`, or put it in a `Box<dyn …>`"));
+        }
         let opaques = returned.opaques;
         if let Some(row) = self.items.fns.own_mut(id.index()) {
             row.generics = generics;

@@ -192,6 +192,10 @@ impl TypeScope<'_> {
                 Err(_) if parts.len() == 1 && primitive(&parts[0]).is_some() => {
                     primitive(&parts[0]).unwrap_or(Ty::Error)
                 }
+                Err(_) if parts[0] == "Self" => {
+                    let message = "`Self` stands for the type of an `impl` or a trait, and there is none around";
+                    return Err(Diagnostic::error("E0411", at(), message));
+                }
                 Err(missing) => return Err(self.unresolved(&path.path, &missing, "type")),
             }
         };
@@ -336,6 +340,11 @@ impl TypeScope<'_> {
         let name = segment.ident.to_string();
         let is_last = missing.part + 1 == path.segments.len();
         let root = path.segments[0].ident.to_string();
+        if missing.is_private {
+            let message = format!("`{name}` is private to its module");
+            return Diagnostic::error("E0603", at, message)
+                .help(format!("write `pub` before it where it is declared, `pub … {name}`"));
+        }
         if path.segments.len() > 1 && KNOWN_CRATES.contains(&root.as_str()) {
             // The surface has not everything that the real crate has.
             let whole = path_parts(path).join("::");

@@ -31,6 +31,8 @@ pub(super) struct Builder<'a, 'b> {
     /// What holds the captures.
     pub(super) captures: Captures,
     line: u32,
+    /// Where values go that nobody looks at.
+    pub(super) nowhere: Reg,
 }
 
 impl<'a, 'b> Builder<'a, 'b> {
@@ -45,6 +47,7 @@ impl<'a, 'b> Builder<'a, 'b> {
             locals,
             captures: Captures::None,
             line: 0,
+            nowhere: 0,
         };
         this.set_line(body.span);
         let mut arguments = Vec::new();
@@ -92,6 +95,7 @@ impl<'a, 'b> Builder<'a, 'b> {
         for (reg, param) in arguments {
             this.argument(reg, param);
         }
+        this.nowhere = this.register();
         let result = this.register();
         this.value_into(&body.value, result);
         this.end_scope();
@@ -192,6 +196,8 @@ impl<'a, 'b> Builder<'a, 'b> {
             | Op::JumpIf(_, _, target)
             | Op::Variant(_, _, target)
             | Op::Same(_, _, target)
+            | Op::IntBranch(_, _, _, _, target)
+            | Op::IntBranchConst(_, _, _, _, target)
             | Op::Static(_, _, target)
             | Op::Length(_, _, _, target) => *target = to,
             _ => {}

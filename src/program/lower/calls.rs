@@ -20,13 +20,12 @@ impl Builder<'_, '_> {
                 let list = self.list(regs);
                 self.emit(Op::Future(dst, function, list));
             }
-            Callee::Fn(id, generic) if self.label_of(*id).is_some() => {
-                // The name of a type is known here, and only here.
-                let label = self.lowering.label(&generic[0]);
-                let text = self.constant(Constant::Text(Rc::new(label)));
-                self.emit(Op::Constant(dst, text));
-            }
             Callee::Fn(id, generic) => {
+                if let Some(constant) = self.lowering.of_type(*id, generic.first()) {
+                    let number = self.constant(constant);
+                    self.emit(Op::Constant(dst, number));
+                    return;
+                }
                 let regs = args.iter().map(|arg| self.value(arg)).collect();
                 let function = self.lowering.function(*id, generic, expr.span);
                 let list = self.list(regs);

@@ -90,6 +90,9 @@ impl Builder<'_, '_> {
                 });
             }
             ExprKind::Binary(op, left, right) => {
+                if let Ty::Int(kind) = left.ty {
+                    return self.int_operation(*op, kind, left, right, dst);
+                }
                 let ty = plain(&left.ty);
                 let (a, b) = (self.value(left), self.value(right));
                 self.operate(*op, &ty, dst, a, b);
@@ -165,8 +168,7 @@ impl Builder<'_, '_> {
                 let again = self.here();
                 let leaves = Leaves { id: *id, result: dst, again: Some(again), ends: Vec::new() };
                 self.scopes.push(Scope { leaves: Some(leaves), ..Scope::default() });
-                let nothing = self.register();
-                self.value_into(body, nothing);
+                self.value_into(body, self.nowhere);
                 let ends = self
                     .scopes
                     .last_mut()
@@ -224,6 +226,11 @@ impl Builder<'_, '_> {
                 self.unit(dst);
             }
             ExprKind::AssignOp(op, place, value) => {
+                if let Ty::Int(kind) = place.ty
+                    && self.int_update(*op, kind, place, value)
+                {
+                    return self.unit(dst);
+                }
                 let ty = place.ty.clone();
                 let b = self.value(value);
                 let place = self.place_of(place);
@@ -316,6 +323,9 @@ impl Builder<'_, '_> {
     }
 
     pub(super) fn unit(&mut self, dst: Reg) {
+        if dst == self.nowhere {
+            return;
+        }
         let unit = self.constant(Constant::Unit);
         self.emit(Op::Constant(dst, unit));
     }
@@ -399,7 +409,11 @@ impl Builder<'_, '_> {
     fn statement(&mut self, statement: &Statement) {
         match statement {
             Statement::Expr(expr) => self.scoped(|this| {
-                this.value(expr);
+                if expr.ty.is_unit() || expr.ty == Ty::Never {
+                    this.value_into(expr, this.nowhere);
+                } else {
+                    this.value(expr);
+                }
             }),
             Statement::Let { pattern, value, otherwise, span } => {
                 let line = self.line();

@@ -20,12 +20,6 @@ impl Builder<'_, '_> {
         self.lowering.checker.front.items.fns[id.index()].is_async
     }
 
-    /// Set for the function that gives the name of a type.
-    pub(super) fn label_of(&self, id: FnId) -> Option<()> {
-        let name = self.lowering.checker.front.items.fns[id.index()].intrinsic.as_deref();
-        (name == Some("type_label")).then_some(())
-    }
-
     pub(super) fn async_block(&mut self, id: BodyId, dst: Reg) {
         let Some(body) = self.lowering.checker.body(id) else { return };
         let function = self.lowering.body(id);

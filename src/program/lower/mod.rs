@@ -9,6 +9,8 @@ mod drops;
 mod expr;
 mod future;
 mod literal;
+mod of_types;
+mod operand;
 mod pattern;
 mod place;
 mod program;

@@ -118,8 +118,13 @@ impl Builder<'_, '_> {
                 self.fail_later(own, fails);
             }
             _ => {
-                let value = self.value(expr);
-                let fail = self.emit(Op::JumpIf(value, false, 0));
+                let fail = match self.int_branch(expr) {
+                    Some(fail) => fail,
+                    None => {
+                        let value = self.value(expr);
+                        self.emit(Op::JumpIf(value, false, 0))
+                    }
+                };
                 self.fail_later(vec![fail], fails);
             }
         }

@@ -111,7 +111,9 @@ impl Lowering<'_> {
             return *number;
         }
         let function = match (intrinsics::find(name), host::find(name)) {
-            (Some(intrinsic), _) => Function::Intrinsic(intrinsic, Rc::clone(args)),
+            (Some(intrinsic), _) => {
+                Function::Intrinsic(intrinsic, args.iter().map(|ty| self.kind(ty)).collect())
+            }
             (None, Some(host)) => {
                 Function::Host(host, args.iter().map(|ty| self.shape(ty)).collect())
             }

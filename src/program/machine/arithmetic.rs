@@ -51,39 +51,90 @@ pub(crate) fn wrapped(value: i128, kind: IntKind) -> Value {
 /// # Errors
 ///
 /// The message of the panic.
+#[inline]
 pub(super) fn int(op: BinaryOp, kind: IntKind, a: &Value, b: &Value) -> Result<Value, String> {
-    if let (Value::Int(a), Value::Int(b)) = (a, b)
-        && kind.is_signed()
-        && let Some(value) = fast(op, kind, *a, *b)
-    {
-        return Ok(value);
+    if let (Value::Int(a), Value::Int(b)) = (a, b) {
+        return int_with(op, kind, *a, *b);
     }
     slow(op, kind, a, b)
 }
 
-/// The commonest cases, of signed integers.
-fn fast(op: BinaryOp, kind: IntKind, a: i64, b: i64) -> Option<Value> {
-    let fits = |value: i64| {
-        let value = match kind {
-            IntKind::I8 => i64::from(i8::try_from(value).ok()?),
-            IntKind::I16 => i64::from(i16::try_from(value).ok()?),
-            IntKind::I32 => i64::from(i32::try_from(value).ok()?),
-            _ => value,
-        };
-        Some(Value::Int(value))
-    };
-    match op {
-        BinaryOp::Add => fits(a.checked_add(b)?),
-        BinaryOp::Sub => fits(a.checked_sub(b)?),
-        BinaryOp::Mul => fits(a.checked_mul(b)?),
-        BinaryOp::Eq => Some(Value::Bool(a == b)),
-        BinaryOp::Ne => Some(Value::Bool(a != b)),
-        BinaryOp::Lt => Some(Value::Bool(a < b)),
-        BinaryOp::Le => Some(Value::Bool(a <= b)),
-        BinaryOp::Gt => Some(Value::Bool(a > b)),
-        BinaryOp::Ge => Some(Value::Bool(a >= b)),
-        _ => None,
+/// The same of two integers of at most 64 bits, as values hold them.
+///
+/// # Errors
+///
+/// The message of the panic.
+#[inline]
+pub(super) fn int_with(op: BinaryOp, kind: IntKind, a: i64, b: i64) -> Result<Value, String> {
+    let fast = if kind.is_signed() { signed(op, kind, a, b) } else { unsigned(op, kind, a, b) };
+    match fast {
+        Some(value) => Ok(value),
+        None => slow(op, kind, &Value::Int(a), &Value::Int(b)),
     }
+}
+
+/// Whether a comparison of two such integers holds.
+#[inline]
+pub(super) fn holds(op: BinaryOp, kind: IntKind, a: i64, b: i64) -> bool {
+    let order =
+        if kind.is_signed() { a.cmp(&b) } else { a.cast_unsigned().cmp(&b.cast_unsigned()) };
+    match op {
+        BinaryOp::Eq => order.is_eq(),
+        BinaryOp::Ne => order.is_ne(),
+        BinaryOp::Lt => order.is_lt(),
+        BinaryOp::Le => order.is_le(),
+        BinaryOp::Gt => order.is_gt(),
+        _ => order.is_ge(),
+    }
+}
+
+/// The common cases of signed integers: none where it overflows, or is seldom.
+#[inline]
+fn signed(op: BinaryOp, kind: IntKind, a: i64, b: i64) -> Option<Value> {
+    let value = match op {
+        BinaryOp::Add => a.checked_add(b)?,
+        BinaryOp::Sub => a.checked_sub(b)?,
+        BinaryOp::Mul => a.checked_mul(b)?,
+        BinaryOp::Div if b > 0 => a / b,
+        BinaryOp::Rem if b > 0 => a % b,
+        BinaryOp::BitAnd => a & b,
+        BinaryOp::BitOr => a | b,
+        BinaryOp::BitXor => a ^ b,
+        BinaryOp::Div | BinaryOp::Rem | BinaryOp::Shl | BinaryOp::Shr => return None,
+        _ => return Some(Value::Bool(holds(op, kind, a, b))),
+    };
+    let fits = match kind {
+        IntKind::I8 => i8::try_from(value).is_ok(),
+        IntKind::I16 => i16::try_from(value).is_ok(),
+        IntKind::I32 => i32::try_from(value).is_ok(),
+        _ => true,
+    };
+    fits.then_some(Value::Int(value))
+}
+
+/// The same of unsigned ones.
+#[inline]
+fn unsigned(op: BinaryOp, kind: IntKind, left: i64, right: i64) -> Option<Value> {
+    let (a, b) = (left.cast_unsigned(), right.cast_unsigned());
+    let value = match op {
+        BinaryOp::Add => a.checked_add(b)?,
+        BinaryOp::Sub => a.checked_sub(b)?,
+        BinaryOp::Mul => a.checked_mul(b)?,
+        BinaryOp::Div => a.checked_div(b)?,
+        BinaryOp::Rem => a.checked_rem(b)?,
+        BinaryOp::BitAnd => a & b,
+        BinaryOp::BitOr => a | b,
+        BinaryOp::BitXor => a ^ b,
+        BinaryOp::Shl | BinaryOp::Shr => return None,
+        _ => return Some(Value::Bool(holds(op, kind, left, right))),
+    };
+    let fits = match kind {
+        IntKind::U8 => u8::try_from(value).is_ok(),
+        IntKind::U16 => u16::try_from(value).is_ok(),
+        IntKind::U32 => u32::try_from(value).is_ok(),
+        _ => true,
+    };
+    fits.then_some(Value::Int(value.cast_signed()))
 }
 
 fn slow(op: BinaryOp, kind: IntKind, left: &Value, right: &Value) -> Result<Value, String> {

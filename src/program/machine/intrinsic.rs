@@ -1,7 +1,7 @@
 //! What the surface's `#[intrinsic]` functions are: functions of the machine.
 
 use super::value::Value;
-use crate::program::types::Ty;
+use crate::program::code::Kind;
 
 /// One call of an intrinsic.
 #[derive(Debug)]
@@ -9,7 +9,7 @@ pub(crate) struct Call<'a> {
     /// The arguments, to be taken.
     pub(crate) args: &'a mut [Value],
     /// The generic arguments.
-    pub(crate) types: &'a [Ty],
+    pub(crate) types: &'a [Kind],
 }
 
 /// How an intrinsic ends. It never runs code of the program.

@@ -193,14 +193,14 @@ impl Machine {
         match self.module.functions.get(function as usize) {
             Some(Function::Code(code)) => self.push(Rc::clone(code), args, result),
             Some(Function::Intrinsic(intrinsic, types)) => {
-                match intrinsic(&mut Call { args: &mut args, types }) {
+                match (intrinsic.run)(&mut Call { args: &mut args, types }) {
                     Flow::Return(value) => self.set(result, value),
                     Flow::Panic(message) => return self.panic(message),
                     Flow::Exit(status) => return Some(self.exit(status)),
                 }
             }
             Some(Function::Host(host, shapes)) => {
-                let (module, host, shapes) = (Rc::clone(&self.module), *host, Rc::clone(shapes));
+                let (module, host, shapes) = (Rc::clone(&self.module), host.run, Rc::clone(shapes));
                 let line = self.line();
                 let flow = at_line(line, || {
                     host(&mut HostCall {

@@ -15,6 +15,7 @@ use crate::program::code::{Code, Constant, Function, Module, Op, Receiver, Reg};
 /// the program runs.
 const MOVED: &str = "a value is used after it was moved: rustc refuses that (E0382, E0381)";
 
+#[inline(always)]
 pub(super) fn step(
     module: &Module,
     statics: &[Slot],
@@ -83,6 +84,31 @@ pub(super) fn step(
             let value = check!(arithmetic::int(*op, *kind, &reg!(a), &reg!(b)));
             reg!(dst) = value;
         }
+        Op::IntConst(op, kind, dst, a, b) => {
+            let value = match &reg!(a) {
+                Value::Int(a) => arithmetic::int_with(*op, *kind, *a, i64::from(*b)),
+                other => arithmetic::int(*op, *kind, other, &Value::Int(i64::from(*b))),
+            };
+            reg!(dst) = check!(value);
+        }
+        Op::IntBranch(op, kind, a, b, to) => {
+            if let (Value::Int(a), Value::Int(b)) = (&reg!(a), &reg!(b)) {
+                if !arithmetic::holds(*op, *kind, *a, *b) {
+                    *at = *to as usize;
+                }
+            } else {
+                return Next::Stop(MOVED);
+            }
+        }
+        Op::IntBranchConst(op, kind, a, b, to) => {
+            if let Value::Int(a) = &reg!(a) {
+                if !arithmetic::holds(*op, *kind, *a, i64::from(*b)) {
+                    *at = *to as usize;
+                }
+            } else {
+                return Next::Stop(MOVED);
+            }
+        }
         Op::Float(op, is_f32, dst, a, b) => {
             reg!(dst) = arithmetic::float(*op, *is_f32, &reg!(a), &reg!(b));
         }
@@ -144,18 +170,20 @@ pub(super) fn step(
             }
         }
         Op::Call(dst, function, list) => {
-            let mut args = taken(code, *list, registers);
             if let Some(Function::Intrinsic(intrinsic, types)) =
                 module.functions.get(*function as usize)
             {
-                match intrinsic(&mut Call { args: &mut args, types }) {
+                let flow = with_arguments(code, *list, registers, |args| {
+                    (intrinsic.run)(&mut Call { args, types })
+                });
+                match flow {
                     Flow::Return(value) => reg!(dst) = value,
                     Flow::Panic(message) => return Next::Panic(message),
                     Flow::Exit(status) => return Next::Exit(status),
                 }
                 return Next::Go;
             }
-            return Next::Call(*function, args, *dst);
+            return Next::Call(*function, taken(code, *list, registers), *dst);
         }
         Op::CallPtr(dst, function, list) => {
             let args = taken(code, *list, registers);
@@ -236,6 +264,29 @@ pub(super) fn step(
         Op::Unreachable => return Next::Panic("no pattern of a `match` matched".to_owned()),
     }
     Next::Go
+}
+
+/// Hands the registers of a list to a function of the machine, which needs no room of its own for
+/// the few that there mostly are.
+#[inline]
+fn with_arguments<T>(
+    code: &Code,
+    list: u32,
+    registers: &mut [Value],
+    call: impl FnOnce(&mut [Value]) -> T,
+) -> T {
+    const FEW: usize = 3;
+    let list = &code.lists[list as usize];
+    if list.len() > FEW {
+        let mut args: Vec<Value> =
+            list.iter().map(|reg| std::mem::take(&mut registers[*reg as usize])).collect();
+        return call(&mut args);
+    }
+    let mut args: [Value; FEW] = Default::default();
+    for (arg, reg) in args.iter_mut().zip(list) {
+        *arg = std::mem::take(&mut registers[*reg as usize]);
+    }
+    call(&mut args[..list.len()])
 }
 
 /// The table of an object, and the object as its method takes it.

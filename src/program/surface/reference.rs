@@ -3,15 +3,18 @@
 //! Made from the same text that the engine reads, so the two cannot differ. Names that begin with
 //! two underscores are the engine's own and are left out.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
 use syn::spanned::Spanned as _;
 
 use super::FILES;
 
 /// A module, and what can be used of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reference {
     /// Its path: `std::vec`.
-    pub path: &'static str,
+    pub path: Cow<'static, str>,
     /// What it is for: one sentence.
     pub about: String,
     /// What is in it, in the order of its text.
@@ -19,7 +22,7 @@ pub struct Reference {
 }
 
 /// Something that a program can use.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// What it is called, with the type or trait that it belongs to: `Vec::push`.
     pub name: String,
@@ -51,7 +54,7 @@ fn module(path: &'static str, text: &str) -> Reference {
     let mut reader = Reader { text, entries: Vec::new() };
     items.iter().for_each(|item| reader.item(item, ""));
     let entries = reader.entries.into_iter().filter(|entry| !is_own(&entry.signature));
-    Reference { path, about: about(&attributes), entries: entries.collect() }
+    Reference { path: path.into(), about: about(&attributes), entries: entries.collect() }
 }
 
 /// Whether a text names something that is the engine's own.

@@ -99,7 +99,14 @@ pub(crate) fn format_args(file: FileId, mac: &syn::Macro) -> Result<ParsedFormat
         let at = syn::spanned::Spanned::span(&reader.args[unused]);
         return Err(problem(at, "this argument is not used by the format string".to_owned()));
     }
-    Ok(ParsedFormat { parts, tail, args: reader.args })
+    // Macros in the arguments were not seen as such before: they were tokens of this one.
+    let mut args = reader.args;
+    for arg in &mut args {
+        if let Some(problem) = super::expand::expand_expression(file, arg).into_iter().next() {
+            return Err(problem);
+        }
+    }
+    Ok(ParsedFormat { parts, tail, args })
 }
 
 struct Reader {

@@ -7,6 +7,7 @@ mod expand;
 mod format;
 mod limits;
 mod parse;
+mod rules;
 mod span;
 
 pub(crate) use expand::expand_expression;

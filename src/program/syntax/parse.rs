@@ -1,6 +1,6 @@
 //! Text to syntax.
 
-use super::{expand, limits, span};
+use super::{expand, limits, rules, span};
 use crate::program::text::{Diagnostic, FileId};
 
 /// The syntax of a text, its macros and derives written out.
@@ -17,6 +17,10 @@ pub(crate) fn parse(file: FileId, text: &str) -> Result<syn::File, Vec<Diagnosti
         };
         errors.map(say).collect::<Vec<_>>()
     })?;
-    let problems = expand::expand(file, &mut syntax);
+    let mut problems = expand::expand(file, &mut syntax);
+    if file == FileId::PROGRAM {
+        problems.extend(rules::check(file, &syntax));
+        problems.sort_by_key(|problem| problem.span.start);
+    }
     if problems.is_empty() { Ok(syntax) } else { Err(problems) }
 }

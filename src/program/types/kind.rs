@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::program::body::BodyId;
 use crate::program::items::{AdtId, FnId, TraitId};
 
@@ -91,7 +93,7 @@ pub(crate) struct Projection {
 }
 
 /// The integer types.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) enum IntKind {
     I8,
     I16,
@@ -144,7 +146,7 @@ impl IntKind {
 }
 
 /// The floating-point types.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) enum FloatKind {
     F32,
     F64,

@@ -102,7 +102,11 @@ fn place(props: &ProblemsProps, source: &Source, span: Span, head: Html, words: 
 fn with_code(words: &str) -> Html {
     let parts = words.split('`').enumerate().map(|(i, part)| {
         let part = part.to_owned();
-        if i % 2 == 1 { html! { <code>{ part }</code> } } else { html! { part } }
+        if i % 2 == 1 {
+            html! { <code>{ part }</code> }
+        } else {
+            html! { part }
+        }
     });
     parts.collect()
 }

@@ -21,6 +21,7 @@ pub(super) use program_waker::take_woken;
 
 use std::rc::Rc;
 
+use super::Named;
 use super::actor::Actor;
 use super::value::Value;
 use crate::program::code::{Module, ShapeId};
@@ -53,7 +54,7 @@ pub(crate) enum HostFlow {
 pub(crate) type Host = fn(&mut HostCall<'_>) -> HostFlow;
 
 /// The function of that name.
-pub(crate) fn find(name: &str) -> Option<Host> {
+pub(crate) fn find(name: &str) -> Option<Named<Host>> {
     let tables = [
         channel::TABLE,
         flag::TABLE,
@@ -68,8 +69,7 @@ pub(crate) fn find(name: &str) -> Option<Host> {
         tracer::TABLE,
         wake_set::TABLE,
     ];
-    let mut all = tables.iter().flat_map(|table| table.iter());
-    all.find(|(known, _)| *known == name).map(|(_, host)| *host)
+    Named::find(&tables, name)
 }
 
 impl HostCall<'_> {

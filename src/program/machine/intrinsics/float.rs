@@ -3,7 +3,8 @@
 use super::super::intrinsic::{Call, Flow, Intrinsic};
 use super::super::value::Value;
 use super::option;
-use crate::program::types::{FloatKind, Ty};
+use crate::program::code::Kind;
+use crate::program::types::FloatKind;
 
 /// The same of an `f32` and of an `f64`.
 macro_rules! of_both {
@@ -74,15 +75,15 @@ pub(super) const TABLE: &[(&str, Intrinsic)] = &[
     }),
     ("sum_begin", |call| {
         Flow::Return(match call.types.first() {
-            Some(Ty::Float(_)) => Value::Float(-0.0),
-            Some(Ty::Int(kind)) => super::super::arithmetic::wrapped(0, *kind),
+            Some(Kind::Float(_)) => Value::Float(-0.0),
+            Some(Kind::Int(kind)) => super::super::arithmetic::wrapped(0, *kind),
             _ => Value::Int(0),
         })
     }),
 ];
 
 fn is_f32(call: &Call<'_>) -> bool {
-    matches!(call.types.first(), Some(Ty::Float(FloatKind::F32)))
+    matches!(call.types.first(), Some(Kind::Float(FloatKind::F32)))
 }
 
 fn float(call: &Call<'_>, n: usize) -> f64 {

@@ -6,7 +6,8 @@ use super::super::intrinsic::{Call, Flow, Intrinsic};
 use super::super::value::Value;
 use super::{count, flag, option, size};
 use crate::program::code::FormatSpec;
-use crate::program::types::{FloatKind, IntKind, Ty};
+use crate::program::code::Kind;
+use crate::program::types::{FloatKind, IntKind};
 
 pub(super) const TABLE: &[(&str, Intrinsic)] = &[
     ("formatter_write_str", |call| with(call, 0, |to, call| to.write(call.args[1].as_text()))),
@@ -85,7 +86,7 @@ fn with(call: &mut Call<'_>, n: usize, write: impl FnOnce(&Formatter, &Call<'_>)
 
 fn int(to: &Formatter, call: &Call<'_>) {
     let kind = match call.types.first() {
-        Some(Ty::Int(kind)) => *kind,
+        Some(Kind::Int(kind)) => *kind,
         _ => IntKind::I64,
     };
     let value = wide(&call.args[0], kind);
@@ -98,7 +99,7 @@ fn int(to: &Formatter, call: &Call<'_>) {
 #[expect(clippy::cast_possible_truncation, reason = "an f32 is kept as the f64 of the same value")]
 fn float(to: &Formatter, call: &Call<'_>, is_debug: bool) {
     let Value::Float(value) = call.args[0] else { return };
-    let is_f32 = matches!(call.types.first(), Some(Ty::Float(FloatKind::F32)));
+    let is_f32 = matches!(call.types.first(), Some(Kind::Float(FloatKind::F32)));
     let precision = to.spec.borrow().precision;
     let digits = match (precision, is_f32, is_debug) {
         (Some(precision), ..) => format!("{:.precision$}", value.abs()),
@@ -113,7 +114,7 @@ fn float(to: &Formatter, call: &Call<'_>, is_debug: bool) {
 /// `(value, radix, is_upper, f)`: the digits of an integer, of a negative one those of its bits.
 fn radix(to: &Formatter, call: &Call<'_>, radix: u32, is_upper: bool) {
     let kind = match call.types.first() {
-        Some(Ty::Int(kind)) => *kind,
+        Some(Kind::Int(kind)) => *kind,
         _ => IntKind::I64,
     };
     let bits = wide(&call.args[0], kind).cast_unsigned();
@@ -133,7 +134,7 @@ fn exponent(to: &Formatter, call: &Call<'_>) {
     let precision = to.spec.borrow().precision;
     let (is_negative, digits) = match (&call.args[0], call.types.first()) {
         (Value::Float(value), ty) => {
-            let is_f32 = matches!(ty, Some(Ty::Float(FloatKind::F32)));
+            let is_f32 = matches!(ty, Some(Kind::Float(FloatKind::F32)));
             let digits = match (precision, is_f32) {
                 (Some(precision), _) => format!("{:.precision$e}", value.abs()),
                 (None, true) => format!("{:e}", (*value as f32).abs()),
@@ -141,7 +142,7 @@ fn exponent(to: &Formatter, call: &Call<'_>) {
             };
             (value.is_sign_negative() && !value.is_nan(), digits)
         }
-        (value, Some(Ty::Int(kind))) => {
+        (value, Some(Kind::Int(kind))) => {
             let value = wide(value, *kind);
             let is_beyond = *kind == IntKind::U128;
             let size = if is_beyond { value.cast_unsigned() } else { value.unsigned_abs() };

@@ -7,8 +7,7 @@ use super::super::intrinsic::{Call, Flow, Intrinsic};
 use super::super::place::with_elements;
 use super::super::value::Value;
 use super::count;
-use super::slice::elements;
-use crate::program::types::Ty;
+use crate::program::code::Kind;
 
 pub(super) const TABLE: &[(&str, Intrinsic)] = &[
     ("list_swap", |call| {
@@ -51,17 +50,16 @@ pub(super) const TABLE: &[(&str, Intrinsic)] = &[
 fn sort_plain(call: &mut Call<'_>) -> Flow {
     let Some(ty) = call.types.first().cloned() else { return Flow::Return(Value::Bool(false)) };
     match ty {
-        Ty::Int(kind) if kind.bits() <= 64 => {
+        Kind::Int(kind) if kind.bits() <= 64 => {
             with_elements(&mut call.args[0], |list| list.sort_by_key(|value| wide(value, kind)));
         }
-        Ty::Char => with_elements(&mut call.args[0], |list| {
+        Kind::Char => with_elements(&mut call.args[0], |list| {
             list.sort_by_key(|value| match value {
                 Value::Char(c) => *c,
                 _ => '\0',
             });
         }),
-        Ty::Ref { to, .. } if *to == Ty::Str => by_text(call),
-        Ty::Adt(..) if is_text(&elements(&call.args[0])) => by_text(call),
+        Kind::Text => by_text(call),
         _ => return Flow::Return(Value::Bool(false)),
     }
     Flow::Return(Value::Bool(true))
@@ -71,9 +69,4 @@ fn by_text(call: &mut Call<'_>) {
     with_elements(&mut call.args[0], |list| {
         list.sort_by(|one, other| one.as_text().cmp(other.as_text()));
     });
-}
-
-/// Whether a list is one of `String`s: no other struct is a text.
-fn is_text(list: &Value) -> bool {
-    matches!(list.parts().first(), Some(Value::String(_)))
 }

@@ -14,11 +14,12 @@ mod text;
 mod values;
 mod vec;
 
+use super::Named;
 use super::intrinsic::{Call, Flow, Intrinsic};
 use super::value::Value;
 
 /// The function of that name.
-pub(crate) fn find(name: &str) -> Option<Intrinsic> {
+pub(crate) fn find(name: &str) -> Option<Named<Intrinsic>> {
     let tables = [
         any::TABLE,
         cell::TABLE,
@@ -34,8 +35,7 @@ pub(crate) fn find(name: &str) -> Option<Intrinsic> {
         values::TABLE,
         vec::TABLE,
     ];
-    let mut all = tables.iter().flat_map(|table| table.iter());
-    all.find(|(known, _)| *known == name).map(|(_, intrinsic)| *intrinsic)
+    Named::find(&tables, name)
 }
 
 /// A `usize` that is argument `n`.

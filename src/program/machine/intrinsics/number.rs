@@ -4,7 +4,8 @@ use super::super::arithmetic::{narrow, wide, wrapped};
 use super::super::intrinsic::{Call, Flow, Intrinsic};
 use super::super::value::Value;
 use super::{count, option};
-use crate::program::types::{IntKind, Ty};
+use crate::program::code::Kind;
+use crate::program::types::IntKind;
 
 pub(super) const TABLE: &[(&str, Intrinsic)] = &[
     ("int_max", |call| Flow::Return(wrapped(most(kind(call)), kind(call)))),
@@ -65,7 +66,7 @@ pub(super) const TABLE: &[(&str, Intrinsic)] = &[
         Flow::Return(wrapped(value.cast_signed(), kind))
     }),
     ("int_fit", |call| {
-        let (Some(Ty::Int(from)), Some(Ty::Int(to))) = (call.types.first(), call.types.get(1))
+        let (Some(Kind::Int(from)), Some(Kind::Int(to))) = (call.types.first(), call.types.get(1))
         else {
             return option(None);
         };
@@ -82,7 +83,7 @@ pub(super) const TABLE: &[(&str, Intrinsic)] = &[
 
 fn kind(call: &Call<'_>) -> IntKind {
     match call.types.first() {
-        Some(Ty::Int(kind)) => *kind,
+        Some(Kind::Int(kind)) => *kind,
         _ => IntKind::I64,
     }
 }

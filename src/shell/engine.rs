@@ -1,0 +1,104 @@
+//! The way to the engine: a module of its own, loaded after the first view.
+
+use std::cell::RefCell;
+
+use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::Callback;
+
+use super::workers::SCRIPT_URL;
+use crate::program::surface::Reference;
+use crate::program::text::{Diagnostic, FileId, Span};
+use crate::program::{Answer, answer_from_bytes, reference_from_bytes};
+
+#[wasm_bindgen(inline_js = "export const importModule = url => import(url);")]
+extern "C" {
+    #[wasm_bindgen(js_name = importModule, catch)]
+    fn import_module(url: &str) -> Result<Promise, JsValue>;
+}
+
+/// What the engine is asked with.
+struct Engine {
+    compile: Function,
+    reference: Function,
+}
+
+thread_local! {
+    static ENGINE: RefCell<Option<Engine>> = const { RefCell::new(None) };
+    static WAITING: RefCell<Loading> = RefCell::default();
+}
+
+#[derive(Default)]
+struct Loading {
+    /// How often it was loaded. An address that was not asked for before gives a new instance.
+    times: u32,
+    on_done: Option<Callback<Result<(), String>>>,
+}
+
+/// Loads the engine; tells when it is there, or why not: a whole sentence.
+pub(super) fn load(on_done: Callback<Result<(), String>>) {
+    let times = WAITING.with_borrow_mut(|loading| {
+        loading.times += 1;
+        loading.on_done = Some(on_done.clone());
+        loading.times
+    });
+    spawn_local(async move {
+        let loaded = fetch(times).await.map(|engine| ENGINE.set(Some(engine)));
+        on_done.emit(loaded.map_err(|error| {
+            let reason = Reflect::get(&error, &"message".into()).ok();
+            let reason = reason.and_then(|reason| reason.as_string()).unwrap_or_default();
+            format!(
+                "The part of this page that reads programs could not be loaded ({reason}). \
+                 Load the page again."
+            )
+        }));
+    });
+}
+
+async fn fetch(times: u32) -> Result<Engine, JsValue> {
+    let script = SCRIPT_URL.with(|url| url.as_string()).unwrap_or_default();
+    // The name of this script changes with every build; behind a `?` it keeps the parts together.
+    let (folder, name) = script.rsplit_once('/').unwrap_or(("", &script));
+    let address = |file: &str| format!("{folder}/{file}?{name}-{times}");
+    let module = JsFuture::from(import_module(&address("engine.js"))?).await?;
+    let function = |name: &str| Reflect::get(&module, &name.into())?.dyn_into::<Function>();
+    let options = Object::new();
+    Reflect::set(&options, &"module_or_path".into(), &address("engine_bg.wasm").into())?;
+    let started = function("default")?.call1(&JsValue::NULL, &options)?;
+    JsFuture::from(Promise::resolve(&started)).await?;
+    Ok(Engine { compile: function("compile")?, reference: function("reference")? })
+}
+
+/// What the engine says of a text; none while it is not there.
+pub(super) fn compile(text: &str) -> Option<Answer> {
+    let answer = ask(|engine| engine.compile.call1(&JsValue::NULL, &text.into()))?;
+    Some(answer.as_deref().and_then(answer_from_bytes).unwrap_or_else(|| {
+        let place = Span { file: FileId::PROGRAM, start: 0, end: 0 };
+        let message = "the engine stopped at this program because of a mistake of its own, and is \
+                       started anew: change the program, and please report it";
+        Err(vec![Diagnostic::syntax(place, message)])
+    }))
+}
+
+/// What programs can use; none while the engine is not there.
+pub(super) fn reference() -> Option<Vec<Reference>> {
+    let answer = ask(|engine| engine.reference.call0(&JsValue::NULL))??;
+    reference_from_bytes(&answer)
+}
+
+/// Calls the engine. None while it is not there; the inner none if it stopped, in which case it is
+/// loaded anew.
+fn ask(call: impl FnOnce(&Engine) -> Result<JsValue, JsValue>) -> Option<Option<Vec<u8>>> {
+    let answer = ENGINE.with_borrow(|engine| engine.as_ref().map(call))?;
+    match answer {
+        Ok(bytes) => Some(bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)),
+        Err(_) => {
+            ENGINE.set(None);
+            if let Some(on_done) = WAITING.with_borrow_mut(|loading| loading.on_done.take()) {
+                load(on_done);
+            }
+            Some(None)
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Struct in itself.
+
+struct Node { next: Option<Node> }
+fn main() {}

@@ -1,0 +1,4 @@
+//! Nothing to borrow from.
+
+fn make() -> &str { "a" }
+fn main() { println!("{}", make()); }

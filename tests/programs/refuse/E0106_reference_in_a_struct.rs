@@ -1,0 +1,4 @@
+//! Reference in a struct.
+
+struct Parser { text: &str }
+fn main() { let p = Parser { text: "a" }; println!("{}", p.text); }

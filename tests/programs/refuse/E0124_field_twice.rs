@@ -1,0 +1,4 @@
+//! Field twice.
+
+struct S { a: i32, a: i32 }
+fn main() {}

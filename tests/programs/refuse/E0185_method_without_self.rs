@@ -1,0 +1,6 @@
+//! Method without self.
+
+trait T { fn f(); }
+struct S;
+impl T for S { fn f(&self) {} }
+fn main() {}

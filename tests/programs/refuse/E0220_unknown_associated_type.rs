@@ -1,0 +1,5 @@
+//! Unknown associated type.
+
+trait T { type A; }
+fn f<X: T>(_: X::B) {}
+fn main() {}

@@ -1,0 +1,4 @@
+//! Undeclared lifetime in a struct.
+
+struct Parser { text: &'a str }
+fn main() { let p = Parser { text: "a" }; println!("{}", p.text); }

@@ -1,0 +1,3 @@
+//! Vec of nothing.
+
+fn main() { let v = Vec::new(); println!("{}", v.len()); }

@@ -1,0 +1,6 @@
+//! Condition of a number.
+
+fn main() {
+    let n = 1;
+    if n { println!("one"); }
+}

@@ -1,0 +1,7 @@
+//! Future for a value.
+
+async fn number() -> i32 { 1 }
+fn main() {
+    let n: i32 = number();
+    println!("{n}");
+}

@@ -1,0 +1,7 @@
+//! Option for a value.
+
+fn main() {
+    let n: Option<i32> = Some(1);
+    let m: i32 = n;
+    println!("{m}");
+}

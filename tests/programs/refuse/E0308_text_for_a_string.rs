@@ -1,0 +1,4 @@
+//! Text for a string.
+
+fn greet(name: String) { println!("{name}"); }
+fn main() { greet("Ann"); }

@@ -1,0 +1,4 @@
+//! Method for a number.
+
+impl u32 { fn twice(self) -> u32 { self * 2 } }
+fn main() {}

@@ -1,0 +1,4 @@
+//! Unused parameter.
+
+struct S<T> { n: i32 }
+fn main() {}

@@ -1,0 +1,4 @@
+//! Parameter twice.
+
+fn f<T, T>(a: T) {}
+fn main() {}

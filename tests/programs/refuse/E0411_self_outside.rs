@@ -1,0 +1,4 @@
+//! Self outside.
+
+fn f() -> Self { 1 }
+fn main() {}

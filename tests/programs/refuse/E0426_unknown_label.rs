@@ -1,0 +1,3 @@
+//! Unknown label.
+
+fn main() { loop { break 'a; } }

@@ -1,0 +1,4 @@
+//! Import of self.
+
+use std::fmt::self;
+fn main() {}

@@ -1,0 +1,3 @@
+//! Impl trait in a variable.
+
+fn main() { let f: impl Fn() = || {}; f(); }

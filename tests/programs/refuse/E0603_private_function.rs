@@ -1,0 +1,4 @@
+//! Private function.
+
+mod m { fn f() {} }
+fn main() { m::f(); }

@@ -1,0 +1,4 @@
+//! Private struct.
+
+mod m { struct S; }
+fn main() { let _s = m::S; }

@@ -1,0 +1,3 @@
+//! Cast of a reference.
+
+fn main() { let n = &1u8 as u32; println!("{n}"); }

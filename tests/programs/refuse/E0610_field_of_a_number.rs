@@ -1,0 +1,3 @@
+//! Field of a number.
+
+fn main() { let n = 1; println!("{}", n.x); }

@@ -1,0 +1,3 @@
+//! Star of a number.
+
+fn main() { let n = 1u32; println!("{}", *n); }

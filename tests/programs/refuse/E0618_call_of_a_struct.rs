@@ -1,0 +1,4 @@
+//! Call of a struct.
+
+enum X { Entry }
+fn main() { X::Entry(); }

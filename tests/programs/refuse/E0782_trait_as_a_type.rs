@@ -1,0 +1,5 @@
+//! Trait as a type.
+
+trait T {}
+fn f(x: &T) {}
+fn main() {}
