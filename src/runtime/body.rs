@@ -72,7 +72,9 @@ impl Body for FutureBody {
                 // A destructor may panic too; the first panic is the one that is told.
                 let future = self.0.take();
                 let _second = catch_unwind(AssertUnwindSafe(|| drop(future)));
-                Progress::Panicked(panic_message(payload.as_ref()).to_owned())
+                let message = panic_message(payload.as_ref());
+                super::print::tell_panic(message);
+                Progress::Panicked(message.to_owned())
             }
         }
     }

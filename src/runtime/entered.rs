@@ -9,7 +9,6 @@ use std::time::Duration;
 use super::context::Handle;
 use super::executor;
 use crate::time::{Clock, Costs};
-use crate::trace::ActorId;
 
 /// Enters the context; gives whether the code was in it already.
 pub fn enter_context() -> bool {
@@ -82,14 +81,16 @@ pub fn drop_tasks() {
 /// real clock, which nobody can pause.
 pub fn pause_clock() -> bool {
     let handle = Handle::current("the clock");
-    handle.local.costs.set(Costs::FREE);
-    handle.with(|state| {
-        let pauses = state.clock == Clock::Virtual;
-        if pauses {
-            state.recorder.set_costs(Costs::FREE);
-        }
-        pauses
-    })
+    let pauses = handle.shared.lock().clock == Clock::Virtual;
+    if pauses {
+        handle.local.costs.set(Costs::FREE);
+        handle.with(|state| state.recorder.set_costs(Costs::FREE));
+        // From a whole tick on: no deadline of whole milliseconds is rounded then.
+        let now = handle.with(|state| state.now);
+        let tick = now.round_up_to(Costs::FREE.timer_granularity);
+        executor::charge(&handle, tick.since(now));
+    }
+    pauses
 }
 
 /// Lets so much time pass at once.
@@ -100,9 +101,4 @@ pub fn advance_clock(length: Duration) {
 /// A number of 0 ≤ x < `n` from the run's seed; 0 if `n` is.
 pub fn random_below(n: u32) -> u32 {
     Handle::current("a random choice").with(|state| state.random_below(n))
-}
-
-/// Whose code is running.
-pub fn current_actor() -> Option<ActorId> {
-    Handle::current("an actor").with(|state| state.current)
 }

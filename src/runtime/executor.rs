@@ -15,7 +15,7 @@ use super::join_handle::{self, JoinError};
 use super::tasks::Taken;
 use super::threads::{self, Ready, Wish};
 use crate::time::{Clock, Instant};
-use crate::trace::{ActorId, ActorKind, EndCause, EventKind, PollOutcome, Stream, WakeCause};
+use crate::trace::{ActorId, ActorKind, EndCause, EventKind, PollOutcome, TimerId, WakeCause};
 
 /// How many tasks are polled before the timers are looked at again (Tokio's `event_interval`).
 const TASKS_A_TURN: u32 = 61;
@@ -41,7 +41,11 @@ struct OpenPoll {
 
 /// When an interrupted poll goes on.
 enum GoesOn {
-    At(Instant),
+    /// It has computed for a while.
+    Now,
+    /// It sleeps.
+    At(TimerId, Instant),
+    /// It waits for something.
     When(Ready, Option<Instant>),
 }
 
@@ -72,7 +76,8 @@ impl Executor {
     /// When it can do something; none if only somebody else can bring that about.
     pub(super) fn next_at(&self) -> Option<Instant> {
         match self.open.as_ref().map(|open| &open.goes_on) {
-            Some(GoesOn::At(at)) => return Some(self.now.max(*at)),
+            Some(GoesOn::Now) => return Some(self.now),
+            Some(GoesOn::At(_, at)) => return Some(self.now.max(*at)),
             Some(GoesOn::When(ready, until)) => {
                 return if ready() { Some(self.now) } else { *until };
             }
@@ -100,6 +105,14 @@ impl Executor {
     /// Does the next thing: a poll, or waking up, or parking. True once `main` has ended.
     pub(super) fn step(&mut self, handle: &Handle) -> bool {
         if let Some(open) = self.open.take() {
+            handle.with(|state| match open.goes_on {
+                GoesOn::Now => {}
+                GoesOn::At(timer, _) => {
+                    state.record(EventKind::TimerFired { timer });
+                    state.record(EventKind::Resumed);
+                }
+                GoesOn::When(..) => state.record(EventKind::Resumed),
+            });
             return self.go_on(handle, open.actor, open.taken, open.steps);
         }
         match self.phase {
@@ -172,13 +185,11 @@ impl Executor {
         let wish = handle.local.threads.borrow_mut().take_wish();
         self.now = handle.shared.lock().now;
         let goes_on = match (&progress, wish) {
-            (Progress::Busy, _) => Some(GoesOn::At(self.now)),
+            (Progress::Busy, _) => Some(GoesOn::Now),
             (Progress::Waiting, Some(Wish::Event(ready, until))) => {
                 Some(GoesOn::When(ready, until))
             }
-            (Progress::Waiting, Some(Wish::Moment(at) | Wish::Timer(_, at))) => {
-                Some(GoesOn::At(at))
-            }
+            (Progress::Waiting, Some(Wish::Timer(timer, at))) => Some(GoesOn::At(timer, at)),
             _ => None,
         };
         if let Some(goes_on) = goes_on {
@@ -262,8 +273,6 @@ fn end_poll(handle: &Handle, actor: ActorId, body: Box<dyn Body>, progress: Prog
         Progress::Panicked(text) => {
             handle.with(|state| {
                 state.stack.clear();
-                let name = state.recorder.trace().actor_name(actor).to_owned();
-                state.print(Stream::Err, &format!("'{name}' panicked: {text}"), 0);
                 if state.recorder.trace().actor(actor).kind == ActorKind::Main {
                     state.panic_of_main = Some(text.clone());
                 }

@@ -44,7 +44,10 @@ impl<T> JoinHandle<T> {
     /// Sets who is woken when it has ended; at once, if it has.
     pub fn set_waker(&self, waker: &Waker) {
         if self.join.done.get() {
-            return self.handle.shared.waking(WakeCause::Joined(self.actor), || waker.wake_by_ref());
+            return self
+                .handle
+                .shared
+                .waking(WakeCause::Joined(self.actor), || waker.wake_by_ref());
         }
         let old = self.join.waker.replace(Some(waker.clone()));
         drop(old);
@@ -53,6 +56,11 @@ impl<T> JoinHandle<T> {
     /// What it left, once: its output, or why there is none.
     pub fn take_output(&self) -> Option<Result<T, JoinError>> {
         if self.join.done.get() { self.join.result.take() } else { None }
+    }
+
+    /// What its panic left, once.
+    pub fn take_payload(&self) -> Option<T> {
+        self.join.payload.take()
     }
 
     /// Whether it has ended, to be asked later.
@@ -216,6 +224,8 @@ pub(super) trait JoinTarget {
 /// Where the output of a task waits for its handle.
 pub(super) struct Join<T> {
     result: Cell<Option<Result<T, JoinError>>>,
+    /// What a panic left.
+    payload: Cell<Option<T>>,
     waker: RefCell<Option<Waker>>,
     done: Cell<bool>,
     /// The handle is gone.
@@ -226,6 +236,7 @@ impl<T> Join<T> {
     pub(super) fn new() -> Rc<Self> {
         Rc::new(Self {
             result: Cell::new(None),
+            payload: Cell::new(None),
             waker: RefCell::new(None),
             done: Cell::new(false),
             detached: Cell::new(false),
@@ -249,6 +260,11 @@ impl<T> Output<T> {
     /// Takes it back.
     pub fn take(&self) -> Option<T> {
         self.0.result.take()?.ok()
+    }
+
+    /// Leaves what a panic left.
+    pub fn set_payload(&self, payload: T) {
+        self.0.payload.set(Some(payload));
     }
 
     /// Takes it back, if nobody is left who could want it.

@@ -44,13 +44,15 @@ pub use channel::{
 pub use combine::{Elapsed, Join, JoinAll, Select, Timeout, join, join_all, select, timeout};
 pub use config::{Config, Limits};
 pub use entered::{
-    advance_clock, begin_driving, begin_runtime, current_actor, drop_tasks, end_driving,
-    end_runtime, enter_context, is_current_thread, is_driven, is_in_runtime, is_on_a_thread,
-    leave_context, pause_clock, random_below,
+    advance_clock, begin_driving, begin_runtime, drop_tasks, end_driving, end_runtime,
+    enter_context, is_current_thread, is_driven, is_in_runtime, is_on_a_thread, leave_context,
+    pause_clock, random_below,
 };
 pub use join_handle::{AbortHandle, JoinError, JoinHandle, Output};
-pub use print::{print_line, print_text};
-pub use run::{Main, Next, Run, TraceRef, compute, exit, now, refuse, unique_name};
+pub use print::{print_line, print_text, tell_panic};
+pub use run::{
+    Main, Next, Run, TraceRef, actor_name, compute, current_actor, exit, now, refuse, unique_name,
+};
 pub use sleep::{Interval, Sleep, interval, sleep, sleep_until};
 pub use spawn::{BlockOn, block_on, spawn, spawn_blocking, spawn_body, spawn_thread};
 pub use threads::{Ready, ThreadSleep, block_for_length, block_until};

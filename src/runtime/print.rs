@@ -25,3 +25,15 @@ pub fn print_text(stream: Stream, text: &str, end: &str) {
         handle.with(|state| state.print(stream, &whole, line));
     }
 }
+
+/// Says on standard error that whoever is running panics. Of a thread in a worker the page says it.
+pub fn tell_panic(message: &str) {
+    let line = super::current_line();
+    Handle::current("panic!").with(|state| {
+        let Some(actor) = state.current else { return };
+        let kind = if state.is_thread(actor) { "thread " } else { "" };
+        let name = state.recorder.trace().actor_name(actor);
+        let text = format!("{kind}'{name}' panicked: {message}");
+        state.print(Stream::Err, &text, line);
+    });
+}

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::trace::{ActorId, EventKind, FutureId, PollOutcome, Subject, Trace, Waiting};
+use crate::trace::{
+    ActorId, ActorKind, EventKind, FutureId, PollOutcome, Subject, Trace, WaitId, Waiting,
+};
 
-/// Everybody who has not ended, with the innermost futures that they wait for.
+/// Everybody who has not ended, with what they are blocked by, or the innermost futures that they
+/// wait for.
 pub(super) fn waiting(trace: &Trace) -> Vec<Waiting> {
     let pending = pending_futures(trace);
     let mut ended = vec![false; trace.actors.len()];
@@ -13,8 +16,60 @@ pub(super) fn waiting(trace: &Trace) -> Vec<Waiting> {
             ended[actor.index()] = true;
         }
     }
+    let blocked = blocked(trace);
+    // Who blocks in the middle of a poll keeps the executor from all others.
+    let keeper = blocked.iter().map(|(actor, _)| *actor).find(|actor| is_polled(trace, *actor));
+    let queued = queued(trace);
     let alive = (0..ended.len()).filter(|&i| !ended[i]).map(ActorId::from_index);
-    alive.map(|actor| describe(trace, actor, pending.get(&actor))).collect()
+    let describe = |actor: ActorId| match (blocked.get(&actor), keeper) {
+        (Some(wait), _) => {
+            let entry = wait.map(|wait| trace.wait(wait));
+            let wants = entry.map_or("something unknown", |entry| trace.text(entry.what));
+            let line = entry.map_or(0, |entry| entry.line);
+            Waiting { actor, wants: wants.to_owned(), line }
+        }
+        (None, Some(keeper)) if queued[actor.index()] => {
+            let wants = format!("its turn, which '{}' does not give up", trace.actor_name(keeper));
+            Waiting { actor, wants, line: 0 }
+        }
+        _ => describe(trace, actor, pending.get(&actor)),
+    };
+    alive.map(describe).collect()
+}
+
+/// Those who are blocked, with what they wait for.
+fn blocked(trace: &Trace) -> BTreeMap<ActorId, Option<WaitId>> {
+    let mut blocked = BTreeMap::new();
+    for event in &trace.events {
+        let Some(actor) = event.actor else { continue };
+        match event.kind {
+            EventKind::Blocked { wait, .. } => {
+                blocked.insert(actor, wait);
+            }
+            EventKind::Resumed | EventKind::Ended { .. } => {
+                blocked.remove(&actor);
+            }
+            _ => {}
+        }
+    }
+    blocked
+}
+
+/// Whether each actor was woken after it was polled last.
+fn queued(trace: &Trace) -> Vec<bool> {
+    let mut queued = vec![false; trace.actors.len()];
+    for event in &trace.events {
+        match (event.actor, event.kind) {
+            (Some(actor), EventKind::Woken { .. }) => queued[actor.index()] = true,
+            (Some(actor), EventKind::PollStarted { .. }) => queued[actor.index()] = false,
+            _ => {}
+        }
+    }
+    queued
+}
+
+fn is_polled(trace: &Trace, actor: ActorId) -> bool {
+    matches!(trace.actor(actor).kind, ActorKind::Main | ActorKind::Task)
 }
 
 /// The futures whose last poll was Pending and that still exist, by actor.

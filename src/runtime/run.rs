@@ -287,7 +287,7 @@ fn deliver(handle: &Handle, actor: ActorId, at: Instant, report: Report) {
                 let entry = TimerEntry { deadline, future: None, line };
                 let timer = state.recorder.timer(entry);
                 state.record(EventKind::TimerArmed { timer });
-                state.record(EventKind::Blocked { timer: Some(timer) });
+                state.record(EventKind::Blocked { timer: Some(timer), wait: None });
                 timer
             };
             handle.local.threads.borrow_mut().sleep(actor, timer);
@@ -389,6 +389,16 @@ pub fn now() -> Instant {
     let handle = Handle::current("now");
     let computed = handle.local.costs.get().of_steps(super::computed::pending());
     handle.with(|state| state.now) + computed
+}
+
+/// Whose code is running.
+pub fn current_actor() -> Option<ActorId> {
+    Handle::current("an actor").with(|state| state.current)
+}
+
+/// What an actor is called.
+pub fn actor_name(actor: ActorId) -> String {
+    Handle::current("an actor").with(|state| state.recorder.trace().actor_name(actor).to_owned())
 }
 
 /// The run cannot go on, for this reason: part of a sentence.

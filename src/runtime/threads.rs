@@ -5,7 +5,7 @@
 //! is true, which is looked at whenever somebody has run. No waker wakes it. On the real clock the
 //! body stays where it is, never polled: a worker runs the same code (see `worker_link`).
 //!
-//! `main` and tasks can block too: that blocks the executor's lane.
+//! `main` and tasks can block too, in the middle of a poll: that blocks the executor's lane.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -20,7 +20,9 @@ use super::executor;
 use super::join_handle::{self, Join, JoinError, JoinHandle, JoinTarget, Output};
 use super::worker_link::Report;
 use crate::time::Instant;
-use crate::trace::{ActorId, ActorKind, EndCause, EventKind, FutureId, Stream, TimerId};
+use crate::trace::{
+    ActorId, ActorKind, EndCause, EventKind, FutureId, TimerEntry, TimerId, WaitEntry,
+};
 
 /// The threads that have not ended, by actor.
 #[derive(Default)]
@@ -32,10 +34,8 @@ pub(super) struct Threads {
 
 /// What somebody who blocks waits for.
 pub(super) enum Wish {
-    /// A thread: for this timer.
+    /// For this timer.
     Timer(TimerId, Instant),
-    /// Somebody on the executor's lane: until this moment.
-    Moment(Instant),
     /// Until this is true, or this moment has come.
     Event(Ready, Option<Instant>),
 }
@@ -196,12 +196,13 @@ impl Future for ThreadSleep {
     }
 }
 
-/// Notes that the running thread is to be blocked for `length` when it gives way.
+/// Notes that whoever is running is to be blocked for `length` when they give way.
 fn block_for(handle: &Handle, length: Duration, line: u32) {
     let wish = handle.with(|state| {
         let deadline = state.now + length;
-        let timer = state.create_timer(deadline, line);
-        state.record(EventKind::Blocked { timer: Some(timer) });
+        let timer = state.recorder.timer(TimerEntry { deadline, future: None, line });
+        state.record(EventKind::TimerArmed { timer });
+        state.record(EventKind::Blocked { timer: Some(timer), wait: None });
         Wish::Timer(timer, deadline)
     });
     handle.local.link.borrow_mut().report(Report::Blocked { length, line });
@@ -211,31 +212,26 @@ fn block_for(handle: &Handle, length: Duration, line: u32) {
 /// `thread::sleep`, of whoever is running. It has to give way, and is polled again when the time is
 /// over; a task or `main` keeps the executor's lane busy until then.
 pub fn block_for_length(length: Duration) {
-    let handle = Handle::current("thread::sleep");
-    if is_on_a_thread(&handle) {
-        return block_for(&handle, length, super::caller_line());
-    }
-    let until = handle.with(|state| state.now) + length;
-    handle.local.threads.borrow_mut().wish = Some(Wish::Moment(until));
+    block_for(&Handle::current("thread::sleep"), length, super::caller_line());
 }
 
 /// Blocks whoever is running until something is true, for at most so long. False if it is true now;
-/// otherwise they have to give way, and are polled again when it is.
-pub fn block_until(ready: Ready, at_most: Option<Duration>) -> bool {
+/// otherwise they have to give way, and are polled again when it is. `what` says for what they
+/// wait, as a part of a sentence: "a message on channel 1".
+pub fn block_until(ready: Ready, at_most: Option<Duration>, what: &str) -> bool {
     if ready() {
         return false;
     }
     let handle = Handle::current("a call that blocks");
-    let until = at_most.map(|length| handle.with(|state| state.now) + length);
-    if is_on_a_thread(&handle) {
-        handle.with(|state| state.record(EventKind::Blocked { timer: None }));
-    }
+    let line = super::caller_line();
+    let until = handle.with(|state| {
+        let what = state.recorder.text(what);
+        let wait = state.recorder.wait(WaitEntry { what, line });
+        state.record(EventKind::Blocked { timer: None, wait: Some(wait) });
+        at_most.map(|length| state.now + length)
+    });
     handle.local.threads.borrow_mut().wish = Some(Wish::Event(ready, until));
     true
-}
-
-fn is_on_a_thread(handle: &Handle) -> bool {
-    handle.with(|state| state.current.is_some_and(|actor| state.is_thread(actor)))
 }
 
 /// Lets every thread run that goes on at `until` or before, in order of time.
@@ -285,13 +281,7 @@ fn run(handle: &Handle, actor: ActorId) {
             None
         }
         Progress::Ended => Some((EndCause::Finished, None)),
-        Progress::Panicked(text) => {
-            handle.with(|state| {
-                let name = state.recorder.trace().actor_name(actor).to_owned();
-                state.print(Stream::Err, &format!("thread '{name}' panicked: {text}"), 0);
-            });
-            Some((EndCause::Panicked, Some(JoinError::panicked(text))))
-        }
+        Progress::Panicked(text) => Some((EndCause::Panicked, Some(JoinError::panicked(text)))),
     };
     if let Some((how, error)) = ended {
         end(handle, actor, how, error);
@@ -339,7 +329,6 @@ fn put_aside(
             thread.waits = Some(ready);
             thread.resumes = until.map(|until| until + lateness);
         }
-        Some(Wish::Moment(until)) => thread.resumes = Some(until),
         None => {}
     }
 }

@@ -21,7 +21,8 @@ fn line_of(trace: &Trace, actor: Option<ActorId>, kind: EventKind) -> Option<u32
         | E::FuturePolled { future }
         | E::FutureReturned { future, .. }
         | E::FutureDropped { future } => trace.future(future).line,
-        E::Blocked { timer: Some(timer) } | E::TimerArmed { timer } => trace.timer(timer).line,
+        E::Blocked { timer: Some(timer), .. } | E::TimerArmed { timer } => trace.timer(timer).line,
+        E::Blocked { timer: None, wait: Some(wait) } => trace.wait(wait).line,
         E::ChannelCreated { channel } => trace.channel(channel).line,
         E::Sent { message, .. } | E::SendRefused { message, .. } => trace.message(message).line,
         E::Printed { print } => trace.print(print).line,
@@ -29,7 +30,7 @@ fn line_of(trace: &Trace, actor: Option<ActorId>, kind: EventKind) -> Option<u32
         | E::PollStarted { .. }
         | E::PollEnded { .. }
         | E::Resumed
-        | E::Blocked { timer: None }
+        | E::Blocked { timer: None, wait: None }
         | E::Ended { .. }
         | E::AbortRequested { .. }
         | E::Detached { .. }

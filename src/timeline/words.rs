@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use super::{Lane, LaneState, WaitsFor};
-use crate::trace::{ActorKind, EndCause, EventKind, FutureId, Subject, TimerId, Trace, WakeCause};
+use crate::trace::{
+    ActorKind, EndCause, EventKind, FutureId, Subject, TimerId, Trace, WaitId, WakeCause,
+};
 
 /// What an actor is, in a word.
 pub(super) const fn kind_word(kind: ActorKind) -> &'static str {
@@ -92,11 +94,12 @@ pub(super) fn future_words(trace: &Trace, future: FutureId) -> String {
     }
 }
 
-/// What a blocked thread waits for.
-pub(super) fn blocked_words(trace: &Trace, timer: Option<TimerId>) -> String {
-    match timer {
-        Some(timer) => format!("sleep until {}", trace.timer(timer).deadline),
-        None => "until somebody lets it go on".to_owned(),
+/// What somebody who is blocked waits for.
+pub(super) fn blocked_words(trace: &Trace, timer: Option<TimerId>, wait: Option<WaitId>) -> String {
+    match (timer, wait) {
+        (Some(timer), _) => format!("sleep until {}", trace.timer(timer).deadline),
+        (None, Some(wait)) => trace.text(trace.wait(wait).what).to_owned(),
+        (None, None) => "until somebody lets it go on".to_owned(),
     }
 }
 

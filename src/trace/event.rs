@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActorId, ChannelId, FutureId, MessageId, PrintId, TimerId};
+use super::{ActorId, ChannelId, FutureId, MessageId, PrintId, TimerId, WaitId};
 use crate::time::Instant;
 
 /// One thing that happened, at one moment, to or by one actor.
@@ -63,14 +63,18 @@ pub enum EventKind {
         /// With what.
         outcome: PollOutcome,
     },
-    /// The actor, a thread, went on running: it began, or its sleep is over.
+    /// The actor went on running: a thread that began, or whoever was blocked.
     Resumed,
-    /// The actor, a thread, blocked: until the timer's deadline, or, without one, until what it
-    /// waits for has come: a message, a lock, the end of another thread.
+    /// The actor blocked: until the timer's deadline, or, without one, until what it waits for
+    /// has come: a message, a lock, the end of a thread. One that is being polled keeps the
+    /// executor from polling anybody else.
     Blocked {
         /// The timer that ends it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         timer: Option<TimerId>,
+        /// What it waits for, where it is no timer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        wait: Option<WaitId>,
     },
     /// The actor ended. No event of it follows, and it is not woken any more.
     Ended {

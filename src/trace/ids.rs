@@ -76,6 +76,8 @@ ids! {
     FutureId;
     /// A timer: one deadline that somebody waits for.
     TimerId;
+    /// Something that somebody blocks for.
+    WaitId;
     /// A channel.
     ChannelId;
     /// A value that was sent, or that could not be.

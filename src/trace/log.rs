@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActorId, ChannelId, Event, FutureId, MessageId, Outcome, PrintId, TextId, TimerId};
+use super::{
+    ActorId, ChannelId, Event, FutureId, MessageId, Outcome, PrintId, TextId, TimerId, WaitId,
+};
 use crate::time::{Clock, Costs, Instant};
 
 /// Everything that is known about one run.
@@ -25,6 +27,9 @@ pub struct Trace {
     pub timers: Vec<TimerEntry>,
     /// Channels.
     pub channels: Vec<ChannelEntry>,
+    /// What was waited for by who blocked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waits: Vec<WaitEntry>,
     /// Messages, sent or refused.
     pub messages: Vec<MessageEntry>,
     /// Printed lines.
@@ -129,6 +134,15 @@ pub struct TimerEntry {
     pub line: u32,
 }
 
+/// Something that somebody blocks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaitEntry {
+    /// What it is, as a part of a sentence: "a message on channel 1".
+    pub what: TextId,
+    /// The line that blocks, counted from 1; 0 where there is none.
+    pub line: u32,
+}
+
 /// A channel.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChannelEntry {
@@ -207,6 +221,7 @@ impl Trace {
             futures: Vec::new(),
             timers: Vec::new(),
             channels: Vec::new(),
+            waits: Vec::new(),
             messages: Vec::new(),
             prints: Vec::new(),
             suspensions: Vec::new(),
@@ -242,6 +257,11 @@ impl Trace {
     /// The entry of a timer.
     pub fn timer(&self, id: TimerId) -> &TimerEntry {
         &self.timers[id.index()]
+    }
+
+    /// The entry of a wait.
+    pub fn wait(&self, id: WaitId) -> &WaitEntry {
+        &self.waits[id.index()]
     }
 
     /// The entry of a channel.

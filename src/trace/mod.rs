@@ -23,11 +23,11 @@ mod sample;
 pub use chrome::to_chrome_json;
 pub use event::{EndCause, Event, EventKind, PollOutcome, WakeCause};
 pub use export::to_json;
-pub use ids::{ActorId, ChannelId, FutureId, MessageId, PrintId, TextId, TimerId};
+pub use ids::{ActorId, ChannelId, FutureId, MessageId, PrintId, TextId, TimerId, WaitId};
 pub use import::{ImportError, from_json};
 pub use log::{
     ActorEntry, ActorKind, ChannelEntry, ChannelKind, FutureEntry, Header, MessageEntry, Origin,
-    PrintEntry, Stream, Subject, SuspensionEntry, TimerEntry, Trace,
+    PrintEntry, Stream, Subject, SuspensionEntry, TimerEntry, Trace, WaitEntry,
 };
 pub use outcome::{Limit, Outcome, Waiting};
 pub use recorder::Recorder;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{
     ActorEntry, ActorId, ChannelEntry, ChannelId, Event, EventKind, FutureEntry, FutureId, Header,
     MessageEntry, MessageId, Outcome, PrintEntry, PrintId, SuspensionEntry, TextId, TimerEntry,
-    TimerId, Trace,
+    TimerId, Trace, WaitEntry, WaitId,
 };
 use crate::time::{Costs, Instant};
 
@@ -91,6 +91,12 @@ impl Recorder {
     pub fn timer(&mut self, timer: TimerEntry) -> TimerId {
         self.trace.timers.push(timer);
         TimerId::from_index(self.trace.timers.len() - 1)
+    }
+
+    /// Enters what somebody blocks for.
+    pub fn wait(&mut self, wait: WaitEntry) -> WaitId {
+        self.trace.waits.push(wait);
+        WaitId::from_index(self.trace.waits.len() - 1)
     }
 
     /// Enters a channel.

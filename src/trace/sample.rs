@@ -157,7 +157,7 @@ pub(super) fn finished() -> Trace {
         (0, TASK, PENDING),
         (0, THREAD, Resumed),
         (0, THREAD, TimerArmed { timer: t(0) }),
-        (0, THREAD, Blocked { timer: Some(t(0)) }),
+        (0, THREAD, Blocked { timer: Some(t(0)), wait: None }),
         // The thread sends one message and ends.
         (50, THREAD, Resumed),
         (50, THREAD, Sent { channel: c(0), message: m(0) }),

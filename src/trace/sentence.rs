@@ -36,8 +36,11 @@ pub fn event_sentence(trace: &Trace, index: usize) -> String {
             format!("the poll of {actor} {}", poll_outcome(outcome))
         }
         EventKind::Resumed => format!("{actor} runs"),
-        EventKind::Blocked { timer: None } => format!("{actor} blocks"),
-        EventKind::Blocked { timer: Some(timer) } => {
+        EventKind::Blocked { timer: None, wait: None } => format!("{actor} blocks"),
+        EventKind::Blocked { timer: None, wait: Some(wait) } => {
+            format!("{actor} blocks for {}", escaped(trace.text(trace.wait(wait).what)))
+        }
+        EventKind::Blocked { timer: Some(timer), .. } => {
             let deadline = Deadline(trace.timer(timer).deadline);
             format!("{actor} blocks until {deadline} (timer {timer})")
         }

@@ -15,6 +15,7 @@ impl Context<'_> {
         let from = self.known(&expr.ty);
         let to = self.solver.table.shallow(wanted);
         if from == Ty::Never {
+            self.diverging.push(to.clone());
             return self.coerced(Coercion::Never, expr, to);
         }
         if let (Ty::Ref { .. }, Ty::Ref { .. }) = (&from, &to) {

@@ -72,6 +72,8 @@ pub(super) struct Context<'a> {
     pub(super) function: Option<Rc<str>>,
     /// What has to outlive everything, and for what.
     pub(super) statics: Vec<(Ty, Span)>,
+    /// Types that what never comes was given.
+    pub(super) diverging: Vec<Ty>,
 }
 
 impl<'a> Context<'a> {
@@ -101,6 +103,7 @@ impl<'a> Context<'a> {
             naming: None,
             function: None,
             statics: Vec::new(),
+            diverging: Vec::new(),
         }
     }
 

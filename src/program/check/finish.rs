@@ -9,7 +9,7 @@ use crate::program::body::{Body, BodyId, CaptureKind, Expr, LocalId};
 use crate::program::infer::Unmet;
 use crate::program::items::{FnId, Predicate};
 use crate::program::text::Diagnostic;
-use crate::program::types::{Substitute, TraitRef, Ty};
+use crate::program::types::{Infer, Substitute, TraitRef, Ty};
 
 /// A type in the place of another, in a predicate.
 pub(super) fn replace(predicate: &Predicate, from: &Ty, to: &Ty) -> Predicate {
@@ -85,6 +85,17 @@ impl Context<'_> {
         for predicate in pending {
             if let Predicate::Trait(of) = predicate {
                 of.args.iter().for_each(|ty| self.solver.table.default_literals(ty));
+            }
+        }
+        self.solver.settle();
+        self.default_diverging();
+    }
+
+    /// What never comes, and nothing else says of what type it is, is `()`.
+    fn default_diverging(&mut self) {
+        for ty in std::mem::take(&mut self.diverging) {
+            if let Ty::Infer(Infer::Any(_)) = self.solver.table.shallow(&ty) {
+                self.solver.table.unify(&ty, &Ty::unit());
             }
         }
         self.solver.settle();

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 use std::task::{Context, Waker};
 
+use super::host::ThreadOwn;
 use super::run::{Exit, Machine};
 use super::value::{Slot, Value};
 use super::wire::{from_json, stays_here, to_json};
@@ -21,6 +22,8 @@ pub(crate) struct Actor {
     pub(crate) waker: Waker,
     /// Where it leaves what it gives; none of `main`.
     pub(crate) output: Option<Output<Value>>,
+    /// What belongs to the thread that it runs on.
+    pub(crate) thread: Rc<ThreadOwn>,
     /// Whether a panic is unwinding.
     pub(crate) is_panicking: bool,
     /// The cells of the program's `static`s, which all its actors share; empty until they are
@@ -38,7 +41,7 @@ impl ProgramBody {
     /// The `main` of a program.
     pub(crate) fn main(module: &Rc<Module>) -> Box<dyn Body> {
         let statics = module.statics.iter().map(|_| Slot::default()).collect();
-        Self::boxed(module, module.main, Vec::new(), None, statics)
+        Self::boxed(module, module.main, Vec::new(), None, ThreadOwn::of_main(), statics)
     }
 
     /// A body that calls a function with these arguments.
@@ -47,10 +50,11 @@ impl ProgramBody {
         function: u32,
         arguments: Vec<Value>,
         output: Option<Output<Value>>,
+        thread: Rc<ThreadOwn>,
         statics: Rc<[Slot]>,
     ) -> Box<dyn Body> {
         let waker = Waker::noop().clone();
-        let actor = Actor { waker, output, is_panicking: false, statics };
+        let actor = Actor { waker, output, thread, is_panicking: false, statics };
         Box::new(Self { machine: Machine::new(module, function, arguments, actor) })
     }
 }
@@ -64,7 +68,12 @@ impl Body for ProgramBody {
             Exit::Done => Progress::Ended,
             Exit::Preempted => Progress::Busy,
             Exit::Waiting => Progress::Waiting,
-            Exit::Panicked(message) => Progress::Panicked(message),
+            Exit::Panicked(panic) => {
+                if let Some(output) = &self.machine.actor.output {
+                    output.set_payload(panic.to_value());
+                }
+                Progress::Panicked(panic.message)
+            }
             Exit::Exited(status) => {
                 exit(status);
                 Progress::Waiting
@@ -80,9 +89,13 @@ impl Body for ProgramBody {
         self.machine.cancel();
         for _ in 0..SLICES_OF_A_CANCEL {
             match self.run() {
-                Exit::Preempted | Exit::Waiting => {}
+                Exit::Preempted => {}
+                Exit::Waiting => {
+                    refuse("a destructor of a task that is dropped waits for something");
+                    return None;
+                }
                 Exit::Done => return None,
-                Exit::Panicked(message) => return Some(message),
+                Exit::Panicked(panic) => return Some(panic.message),
                 Exit::Exited(status) => {
                     exit(status);
                     return None;

@@ -13,6 +13,7 @@ pub(crate) mod host;
 mod intrinsic;
 pub(crate) mod intrinsics;
 mod named;
+mod panic;
 mod place;
 mod run;
 mod show;

@@ -4,14 +4,15 @@ use std::rc::Rc;
 
 use super::actor::Actor;
 use super::drops::{self, NextDrop};
-use super::frame::{Frame, FrameKind};
+use super::frame::{Frame, FrameKind, Unwinding};
 use super::future::{FutureCell, Suspended};
 use super::host::{HostCall, HostFlow, take_woken};
 use super::intrinsic::{Call, Flow};
+use super::panic::Panic;
 use super::step::{Next, step};
 use super::value::{Place, Value};
 use crate::program::code::{Code, Function, Module, Reg};
-use crate::runtime::at_line;
+use crate::runtime::{at_line, tell_panic};
 use crate::trace::PollOutcome;
 
 /// How deep calls may be nested.
@@ -28,24 +29,15 @@ pub(crate) struct Machine {
     unwinding: Option<Unwinding>,
 }
 
-/// Why frames are left without having come to their ends.
-#[derive(Debug)]
-enum Unwinding {
-    /// By a panic with this message.
-    Panic(String),
-    /// All that is left is dropped.
-    Cancel,
-}
-
 /// How a stretch of running ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) enum Exit {
     Done,
     /// It can go on.
     Preempted,
     /// It waits for something; when it is run again, it goes on.
     Waiting,
-    Panicked(String),
+    Panicked(Panic),
     /// It ended itself, with this exit status.
     Exited(i32),
     /// It cannot go on: calls are nested too deep, or it panicked while it was unwinding.
@@ -116,7 +108,7 @@ impl Machine {
             let Some(frame) = self.frames.last_mut() else {
                 self.actor.is_panicking = false;
                 return match self.unwinding.take() {
-                    Some(Unwinding::Panic(message)) => Exit::Panicked(message),
+                    Some(Unwinding::Panic(panic)) => Exit::Panicked(panic),
                     Some(Unwinding::Cancel) | None => Exit::Done,
                 };
             };
@@ -135,6 +127,9 @@ impl Machine {
                             Next::Call(function, vec![pointer], Reg::MAX)
                         }
                     }
+                }
+                FrameKind::Catch { value, .. } => {
+                    Next::Return(Value::data(0, vec![std::mem::take(value)]))
                 }
                 FrameKind::Call { code, at, registers, .. } => {
                     let code = Rc::clone(code);
@@ -172,7 +167,7 @@ impl Machine {
                     return Exit::Stopped(format!("in `{name}`, line {}, {reason}", self.line()));
                 }
                 Next::Panic(message) => {
-                    if let Some(exit) = self.panic(message) {
+                    if let Some(exit) = self.panic(Panic::of_message(message)) {
                         return exit;
                     }
                 }
@@ -195,7 +190,7 @@ impl Machine {
             Some(Function::Intrinsic(intrinsic, types)) => {
                 match (intrinsic.run)(&mut Call { args: &mut args, types }) {
                     Flow::Return(value) => self.set(result, value),
-                    Flow::Panic(message) => return self.panic(message),
+                    Flow::Panic(message) => return self.panic(Panic::of_message(message)),
                     Flow::Exit(status) => return Some(self.exit(status)),
                 }
             }
@@ -219,7 +214,21 @@ impl Machine {
                         self.set(result, Value::Unit);
                         return Some(Exit::Waiting);
                     }
-                    HostFlow::Panic(message) => return self.panic(message),
+                    HostFlow::Yield => {
+                        self.set(result, Value::Unit);
+                        return Some(Exit::Preempted);
+                    }
+                    HostFlow::Panic(message) => return self.panic(Panic::of_message(message)),
+                    HostFlow::Raise(panic) => return self.panic(panic),
+                    HostFlow::Catch(function, args) => {
+                        let kind = FrameKind::Catch {
+                            value: Value::Empty,
+                            outer: self.unwinding.take(),
+                            was_panicking: self.actor.is_panicking,
+                        };
+                        self.frames.push(Frame { kind, result });
+                        return self.call(function, args, 0);
+                    }
                     HostFlow::Stop(reason) => return Some(Exit::Stopped(reason)),
                 }
             }
@@ -243,7 +252,7 @@ impl Machine {
             FrameKind::Call { code, at, .. } => {
                 code.lines.get(at.saturating_sub(1)).copied().filter(|line| *line > 0)
             }
-            FrameKind::Drop(_) => None,
+            FrameKind::Catch { .. } | FrameKind::Drop(_) => None,
         };
         self.frames.iter().rev().find_map(of_frame).unwrap_or(0)
     }
@@ -266,7 +275,8 @@ impl Machine {
             }
             None => {
                 future.end(PollOutcome::Panicked);
-                self.panic("an async function was polled after it had ended".to_owned());
+                let message = "an async function was polled after it had ended";
+                self.panic(Panic::of_message(message.to_owned()));
             }
         }
     }
@@ -281,10 +291,14 @@ impl Machine {
 
     /// Gives a register of the frame on top its value.
     fn set(&mut self, reg: Reg, value: Value) {
-        if let Some(Frame { kind: FrameKind::Call { registers, .. }, .. }) = self.frames.last_mut()
-            && let Some(register) = registers.get_mut(reg as usize)
-        {
-            *register = value;
+        match self.frames.last_mut().map(|frame| &mut frame.kind) {
+            Some(FrameKind::Call { registers, .. }) => {
+                if let Some(register) = registers.get_mut(reg as usize) {
+                    *register = value;
+                }
+            }
+            Some(FrameKind::Catch { value: given, .. }) => *given = value,
+            Some(FrameKind::Drop(_)) | None => {}
         }
     }
 
@@ -303,30 +317,52 @@ impl Machine {
                 // `Poll::Ready`.
                 Value::data(0, vec![value])
             }
+            FrameKind::Catch { outer, was_panicking, .. } => {
+                self.unwinding = outer;
+                self.actor.is_panicking = was_panicking;
+                value
+            }
             FrameKind::Call { .. } => value,
         };
         self.set(frame.result, value);
     }
 
     /// The code on top panics. A second panic, of a destructor, cannot be unwound.
-    fn panic(&mut self, message: String) -> Option<Exit> {
+    fn panic(&mut self, panic: Panic) -> Option<Exit> {
+        if panic.is_told {
+            at_line(self.line(), || tell_panic(&panic.message));
+        }
         match &self.unwinding {
             Some(Unwinding::Panic(_)) => {
+                let message = panic.message;
                 let reason = format!("it panicked while a panic was unwinding: {message}");
                 return Some(Exit::Stopped(reason));
             }
-            Some(Unwinding::Cancel) | None => self.unwinding = Some(Unwinding::Panic(message)),
+            Some(Unwinding::Cancel) | None => self.unwinding = Some(Unwinding::Panic(panic)),
         }
         self.actor.is_panicking = true;
         self.unwind();
         None
     }
 
-    /// Leaves the frame on top: what it holds is dropped, then the one below is left.
+    /// Leaves the frame on top: what it holds is dropped, then the one below is left, unless it
+    /// catches the panic.
     fn unwind(&mut self) {
         while let Some(frame) = self.frames.pop() {
             let work = match frame.kind {
                 FrameKind::Drop(work) => work,
+                FrameKind::Catch { outer, was_panicking, .. } => match self.unwinding.take() {
+                    Some(Unwinding::Panic(panic)) => {
+                        self.unwinding = outer;
+                        self.actor.is_panicking = was_panicking;
+                        let caught = Value::data(1, vec![panic.to_value()]);
+                        return self.set(frame.result, caught);
+                    }
+                    cancelled => {
+                        self.unwinding = cancelled;
+                        Vec::new()
+                    }
+                },
                 FrameKind::Call { code, registers, future, .. } => {
                     if let Some(future) = future {
                         future.end(PollOutcome::Panicked);

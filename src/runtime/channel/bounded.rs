@@ -88,6 +88,11 @@ impl<T: Message> BoundedSender<T> {
         Rc::new(move || queue.has_room())
     }
 
+    /// The channel's name.
+    pub fn channel_name(&self) -> String {
+        self.queue().name()
+    }
+
     /// True if the receiver is gone, or takes no more.
     pub fn is_closed(&self) -> bool {
         self.sender.is_closed()

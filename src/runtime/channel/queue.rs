@@ -157,6 +157,14 @@ impl<T: Message> Queue<T> {
         !inner.is_open() || inner.room.is_none_or(|places| places > 0)
     }
 
+    /// What it is called.
+    pub(super) fn name(&self) -> String {
+        self.handle.with(|state| {
+            let trace = state.recorder.trace();
+            trace.text(trace.channel(self.id).name).to_owned()
+        })
+    }
+
     /// How many values are queued.
     pub(super) fn len(&self) -> usize {
         self.inner.borrow().items.len()

@@ -46,6 +46,11 @@ impl<T: Message> Receiver<T> {
         Rc::new(move || queue.has_news())
     }
 
+    /// The channel's name.
+    pub fn channel_name(&self) -> String {
+        self.queue.name()
+    }
+
     /// How many messages are queued.
     pub fn len(&self) -> usize {
         self.queue.len()

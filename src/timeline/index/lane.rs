@@ -15,6 +15,8 @@ pub struct Lane {
     end: Option<(EventId, EndCause)>,
     /// A wake that came while it was being polled: it is queued again when the poll ends.
     woken_in_poll: Option<EventId>,
+    /// The poll in whose middle the actor blocks.
+    stalled_poll: Option<u32>,
     polls: u32,
     /// Each state lasts from its event to that of the next; the last one to the end.
     changes: Vec<Change>,
@@ -55,6 +57,7 @@ impl Lane {
             born: None,
             end: None,
             woken_in_poll: None,
+            stalled_poll: None,
             polls: 0,
             changes: Vec::new(),
             related: Vec::new(),
@@ -154,7 +157,7 @@ impl Lane {
     pub(super) fn wake(&mut self, event: EventId) {
         self.relate(event);
         match self.changes.last().map(|change| change.state) {
-            Some(LaneState::Polling { .. }) => {
+            Some(LaneState::Polling { .. } | LaneState::Blocked { .. }) => {
                 self.woken_in_poll.get_or_insert(event);
             }
             // Wakes coalesce, and one that comes too late changes nothing.
@@ -175,6 +178,21 @@ impl Lane {
             (_, state) => state,
         };
         self.change(event, state);
+    }
+
+    /// The actor blocks, maybe in the middle of a poll.
+    pub(super) fn block(&mut self, event: EventId, state: LaneState) {
+        self.stalled_poll = match self.changes.last().map(|change| change.state) {
+            Some(LaneState::Polling { number }) => Some(number),
+            _ => None,
+        };
+        self.change(event, state);
+    }
+
+    /// The actor goes on running: with its poll, if it blocked in the middle of one.
+    pub(super) fn resume(&mut self, event: EventId) {
+        let poll = self.stalled_poll.take();
+        self.change(event, poll.map_or(LaneState::Running, |number| LaneState::Polling { number }));
     }
 
     pub(super) fn end_life(&mut self, event: EventId, how: EndCause) {

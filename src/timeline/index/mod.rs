@@ -211,8 +211,8 @@ impl Index {
                 };
                 lane.end_poll(number, state);
             }
-            E::Resumed => lane.change(number, LaneState::Running),
-            E::Blocked { timer } => lane.change(number, LaneState::Blocked { timer }),
+            E::Resumed => lane.resume(number),
+            E::Blocked { timer, wait } => lane.block(number, LaneState::Blocked { timer, wait }),
             E::Ended { how } => {
                 lane.end_life(number, how);
                 self.polls.end(actor);

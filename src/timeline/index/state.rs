@@ -1,6 +1,6 @@
 //! What an actor can be doing.
 
-use crate::trace::{FutureId, TimerId};
+use crate::trace::{FutureId, TimerId, WaitId};
 
 /// What an actor is doing during one span.
 ///
@@ -31,10 +31,12 @@ pub enum LaneState {
     Closing,
     /// A thread runs.
     Running,
-    /// A thread blocks.
+    /// A thread blocks, or somebody blocks in the middle of a poll.
     Blocked {
         /// The timer that ends it; none where something else does.
         timer: Option<TimerId>,
+        /// What ends it, where it is no timer.
+        wait: Option<WaitId>,
     },
 }
 

@@ -39,8 +39,8 @@ fn state(subject: Subject<'_>, lane: &Lane) -> String {
         LaneState::Waiting { on, others } => {
             format!("waiting: {}", waiting_words(subject.trace, on, others, None))
         }
-        LaneState::Blocked { timer } => {
-            format!("blocked: {}", blocked_words(subject.trace, timer))
+        LaneState::Blocked { timer, wait } => {
+            format!("blocked: {}", blocked_words(subject.trace, timer, wait))
         }
         state => state_word(state).to_owned(),
     };

@@ -39,6 +39,7 @@ pub(super) fn facts(subject: Subject<'_>, target: SpanTarget) -> Option<Facts> {
                     Some(EventKind::PollEnded { outcome: PollOutcome::Ready }) => "ready",
                     Some(EventKind::PollEnded { outcome: PollOutcome::Pending }) => "pending",
                     Some(EventKind::PollEnded { outcome: PollOutcome::Panicked }) => "panicked",
+                    Some(EventKind::Blocked { .. }) => "blocked in the middle of it",
                     _ => "not over yet",
                 },
             );
@@ -57,8 +58,8 @@ pub(super) fn facts(subject: Subject<'_>, target: SpanTarget) -> Option<Facts> {
                 facts.add("Ended by", wake_words(subject, event));
             }
         }
-        LaneState::Blocked { timer } => {
-            facts.add("State", format!("blocked: {}", blocked_words(subject.trace, timer)));
+        LaneState::Blocked { timer, wait } => {
+            facts.add("State", format!("blocked: {}", blocked_words(subject.trace, timer, wait)));
         }
         state => facts.add("State", state_word(state)),
     }

@@ -141,7 +141,7 @@ fn draw_bar(drawing: &mut Drawing, view: &View<'_>, scale: &Scale<'_>, row: &Row
             let ended_by = span.end_event.filter(|&event| event < seen);
             waiting_words(view.trace, on, others, ended_by)
         }
-        LaneState::Blocked { timer } => blocked_words(view.trace, timer),
+        LaneState::Blocked { timer, wait } => blocked_words(view.trace, timer, wait),
         LaneState::Starting => "starting".to_owned(),
         _ => return,
     };

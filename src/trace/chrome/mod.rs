@@ -85,14 +85,24 @@ impl Drawing<'_> {
                 }
             }
             EventKind::PollEnded { outcome } => self.lanes.end(lane, json!({ "ended": outcome })),
+            EventKind::Resumed if self.is_polled(event.actor) => {
+                self.lanes.end(lane, json!({}));
+            }
             EventKind::Resumed => {
                 self.lanes.end_all(lane);
                 self.lanes.begin(lane, "running", json!({}));
             }
-            EventKind::Blocked { timer } => {
-                self.lanes.end_all(lane);
-                let args =
-                    timer.map_or_else(|| json!({}), |timer| json!({ "timer": timer.to_string() }));
+            EventKind::Blocked { timer, wait } => {
+                if !self.is_polled(event.actor) {
+                    self.lanes.end_all(lane);
+                }
+                let args = match (timer, wait) {
+                    (Some(timer), _) => json!({ "timer": timer.to_string() }),
+                    (None, Some(wait)) => {
+                        json!({ "for": self.trace.text(self.trace.wait(wait).what) })
+                    }
+                    (None, None) => json!({}),
+                };
                 self.lanes.begin(lane, "blocked", args);
             }
             EventKind::Ended { .. } => self.lanes.end_all(lane),
@@ -138,6 +148,11 @@ impl Drawing<'_> {
             | EventKind::TimerCancelled { .. }
             | EventKind::SendRefused { .. } => {}
         }
+    }
+
+    /// Whether the actor is being polled: it blocks inside of its poll.
+    fn is_polled(&self, actor: Option<ActorId>) -> bool {
+        actor.is_some_and(|actor| self.checker.actor(actor).is_polling())
     }
 
     fn count(&mut self, channel: ChannelId) {

@@ -21,6 +21,10 @@ pub enum ActorState {
     Polling,
     /// Being polled, and woken meanwhile: queued as soon as the poll ends.
     PollingQueued,
+    /// Being polled, and blocked in the middle of it.
+    Stalled,
+    /// The same, and woken meanwhile.
+    StalledQueued,
     /// Its last poll ended with a value; what it owned is being dropped.
     Returned,
     /// Its last poll ended with a panic; what it owned is being dropped.
@@ -29,7 +33,7 @@ pub enum ActorState {
     Dropping,
     /// A thread that runs.
     Running,
-    /// A thread that sleeps.
+    /// A thread that sleeps, or waits for something.
     Blocked,
     /// Gone.
     Ended,
@@ -46,9 +50,9 @@ pub enum ActorStep {
     PollStart,
     /// A poll of it ends.
     PollEnd(PollOutcome),
-    /// A thread begins, or its sleep is over.
+    /// A thread begins, or what somebody was blocked by is over.
     Resume,
-    /// A thread goes to sleep.
+    /// It blocks.
     Block,
     /// Its code does something: sends, prints, creates, drops.
     Act,
@@ -69,12 +73,17 @@ impl ActorState {
 
     /// Whether the actor is in the ready queue, or will be when its poll ends.
     pub const fn is_queued(self) -> bool {
-        matches!(self, Self::Queued | Self::PollingQueued)
+        matches!(self, Self::Queued | Self::PollingQueued | Self::StalledQueued)
     }
 
     /// Whether the actor is being polled.
     pub const fn is_polling(self) -> bool {
-        matches!(self, Self::Polling | Self::PollingQueued)
+        matches!(self, Self::Polling | Self::PollingQueued) || self.is_stalled()
+    }
+
+    /// Whether the actor is blocked in the middle of a poll.
+    pub const fn is_stalled(self) -> bool {
+        matches!(self, Self::Stalled | Self::StalledQueued)
     }
 
     /// Whether the actor exists: spawned, and not ended.
@@ -84,8 +93,8 @@ impl ActorState {
 }
 
 use ActorState::{
-    Blocked, Dropping, Ended, Polling, PollingQueued, Queued, Returned, Running, Spawned, Unborn,
-    Unwound, Waiting,
+    Blocked, Dropping, Ended, Polling, PollingQueued, Queued, Returned, Running, Spawned, Stalled,
+    StalledQueued, Unborn, Unwound, Waiting,
 };
 use ActorStep::{Act, Block, End, PollEnd, PollStart, Resume, Spawn, Wake};
 
@@ -104,6 +113,12 @@ const POLLED: Table = &[
     (Polling, Wake, PollingQueued),
     (PollingQueued, Act, PollingQueued),
     (PollingQueued, Wake, PollingQueued),
+    (Polling, Block, Stalled),
+    (Stalled, Wake, StalledQueued),
+    (Stalled, Resume, Polling),
+    (PollingQueued, Block, StalledQueued),
+    (StalledQueued, Wake, StalledQueued),
+    (StalledQueued, Resume, PollingQueued),
     (Polling, PollEnd(PollOutcome::Pending), Waiting),
     (PollingQueued, PollEnd(PollOutcome::Pending), Queued),
     (Polling, PollEnd(PollOutcome::Ready), Returned),
@@ -166,6 +181,8 @@ impl fmt::Display for ActorState {
             Queued => "is queued",
             Polling => "is being polled",
             PollingQueued => "is being polled and was woken meanwhile",
+            Stalled => "is blocked in the middle of a poll",
+            StalledQueued => "is blocked in the middle of a poll and was woken meanwhile",
             Returned => "has returned from its last poll",
             Unwound => "has panicked",
             Dropping => "is being dropped",

@@ -74,7 +74,7 @@ pub enum Rule {
     },
     /// The actor's poll cannot end inside the poll of one of its futures.
     EndedInsideFuture(FutureId),
-    /// A future is polled only inside a poll of the event's actor.
+    /// A future is polled only inside a poll of the event's actor, or by a thread that runs.
     OutsidePoll(ActorId),
     /// Polls of futures nest, and the poll that returns is not the innermost.
     NotInnermost(FutureId),
@@ -195,7 +195,7 @@ impl fmt::Display for Rule {
             Self::OutsidePoll(id) => {
                 write!(
                     f,
-                    "a future is polled inside a poll of its actor, and actor {id} is not polled"
+                    "a future is polled inside a poll of its actor or by a thread that runs, and actor {id} does neither"
                 )
             }
             Self::NotInnermost(id) => {

@@ -32,6 +32,7 @@ pub(super) fn check(trace: &Trace) -> Result<(), Violation> {
     each("timer", &trace.timers, |_, timer| {
         optional("future", &trace.futures, timer.future.map(|id| id.index()))
     })?;
+    each("wait", &trace.waits, |_, wait| text(trace, wait.what))?;
     each("channel", &trace.channels, |_, channel| text(trace, channel.name))?;
     each("message", &trace.messages, |_, message| text(trace, message.text))?;
     each("line", &trace.prints, |_, print| text(trace, print.text))?;

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
+use std::time::Duration;
 
 use super::super::show::show;
 use super::super::value::{Object, Value};
@@ -95,10 +96,13 @@ pub(super) const TABLE: &[(&str, Host)] = &[
     }),
     ("sender_block", |call| {
         let room = with_sender(call, |sender| match sender {
-            AnySender::Bounded(sender) => Some(sender.room()),
+            AnySender::Bounded(sender) => Some((sender.room(), sender.channel_name())),
             AnySender::Unbounded(_) => None,
         });
-        block(room.flatten())
+        match room.flatten() {
+            Some((room, name)) => block(room, None, &format!("room in {name}")),
+            None => UNIT,
+        }
     }),
     ("send_new", send_new),
     ("send_poll", send_poll),
@@ -116,19 +120,12 @@ pub(super) const TABLE: &[(&str, Host)] = &[
             None => Value::some(Value::NONE),
         })
     }),
-    ("receiver_block", |call| {
-        let news = with_receiver(call, |receiver| receiver.news());
-        block(news)
-    }),
+    ("receiver_block", |call| block_for_news(call, None)),
     ("receiver_block_for", |call| {
         let length = super::time::length(call, 1);
-        let news = with_receiver(call, |receiver| receiver.news());
-        let blocks = news.is_some_and(|news| runtime::block_until(news, Some(length)));
-        if blocks { HostFlow::Wait } else { UNIT }
+        block_for_news(call, Some(length))
     }),
-    ("receiver_len", |call| {
-        count(with_receiver(call, |receiver| receiver.len()).unwrap_or(0))
-    }),
+    ("receiver_len", |call| count(with_receiver(call, |receiver| receiver.len()).unwrap_or(0))),
     ("receiver_drop", |call| {
         let taken = call.object::<ReceiverCell>(0).and_then(|cell| cell.0.take());
         let unread = taken.map(Receiver::close).unwrap_or_default();
@@ -195,7 +192,10 @@ pub(super) fn sender_at<T>(
     cell.0.borrow().as_ref().map(ask)
 }
 
-pub(super) fn with_receiver<T>(call: &HostCall<'_>, ask: impl FnOnce(&mut Receiver<Sent>) -> T) -> Option<T> {
+pub(super) fn with_receiver<T>(
+    call: &HostCall<'_>,
+    ask: impl FnOnce(&mut Receiver<Sent>) -> T,
+) -> Option<T> {
     let cell = call.object::<ReceiverCell>(0)?;
     cell.0.borrow_mut().as_mut().map(ask)
 }
@@ -205,9 +205,17 @@ pub(super) fn count(n: usize) -> HostFlow {
     HostFlow::Return(Value::Int(i64::try_from(n).unwrap_or(i64::MAX)))
 }
 
-fn block(ready: Option<Ready>) -> HostFlow {
-    let blocks = ready.is_some_and(|ready| runtime::block_until(ready, None));
-    if blocks { HostFlow::Wait } else { UNIT }
+fn block(ready: Ready, at_most: Option<Duration>, what: &str) -> HostFlow {
+    if runtime::block_until(ready, at_most, what) { HostFlow::Wait } else { UNIT }
+}
+
+fn block_for_news(call: &HostCall<'_>, at_most: Option<Duration>) -> HostFlow {
+    match with_receiver(call, |receiver| (receiver.news(), receiver.channel_name())) {
+        Some((news, name)) => {
+            block(news, at_most, &format!("a message on {name}, which has a sender left"))
+        }
+        None => UNIT,
+    }
 }
 
 fn sender_clone(call: &mut HostCall<'_>) -> HostFlow {

@@ -6,6 +6,9 @@
 mod channel;
 mod flag;
 mod future;
+mod local;
+mod lock;
+mod panic;
 mod permit;
 mod print;
 mod program_waker;
@@ -17,12 +20,14 @@ mod tracer;
 mod wake_set;
 
 pub(super) use channel::{is_receiver, is_sender};
+pub(super) use local::ThreadOwn;
 pub(super) use program_waker::take_woken;
 
 use std::rc::Rc;
 
 use super::Named;
 use super::actor::Actor;
+use super::panic::Panic;
 use super::value::Value;
 use crate::program::code::{Module, ShapeId};
 
@@ -42,8 +47,16 @@ pub(crate) struct HostCall<'a> {
 #[derive(Debug)]
 pub(crate) enum HostFlow {
     Return(Value),
-    /// The caller gives way; when it goes on, the call has given `()`.
+    /// The caller gives way until what it said it waits for has come; then the call has given
+    /// `()`.
     Wait,
+    /// The caller lets others go first; then the call has given `()`.
+    Yield,
+    /// The program panics with this.
+    Raise(Panic),
+    /// A function is called with these arguments; the call gives a `Result`: what that gives, or
+    /// what a panic of it leaves.
+    Catch(u32, Vec<Value>),
     /// The program panics with this message.
     Panic(String),
     /// The run ends, for this reason.
@@ -59,6 +72,9 @@ pub(crate) fn find(name: &str) -> Option<Named<Host>> {
         channel::TABLE,
         flag::TABLE,
         future::TABLE,
+        local::TABLE,
+        lock::TABLE,
+        panic::TABLE,
         permit::TABLE,
         print::TABLE,
         program_waker::TABLE,

@@ -38,7 +38,7 @@ pub(super) const TABLE: &[(&str, Host)] = &[
         let value = sent(call, 1);
         let unsent = call.object::<PermitCell>(0).and_then(|cell| {
             let mut permit = cell.0.borrow_mut();
-            permit.as_mut().map_or(None, |permit| permit.send(value))
+            permit.as_mut().and_then(|permit| permit.send(value))
         });
         HostFlow::Return(unsent.map_or(Value::NONE, |sent| Value::some(sent.value)))
     }),

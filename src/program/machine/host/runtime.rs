@@ -20,9 +20,7 @@ pub(super) const TABLE: &[(&str, Host)] = &[
         runtime::end_runtime();
         UNIT
     }),
-    ("runtime_is_current_thread", |_| {
-        HostFlow::Return(Value::Bool(runtime::is_current_thread()))
-    }),
+    ("runtime_is_current_thread", |_| HostFlow::Return(Value::Bool(runtime::is_current_thread()))),
     ("drive_begin", |_| {
         if runtime::is_on_a_thread() {
             return HostFlow::Stop(

@@ -4,9 +4,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use super::super::value::Value;
-use super::channel::{
-    AnySender, Sent, count, foreign_waker, sender_at, sender_value, with_sender,
-};
+use super::channel::{AnySender, Sent, count, foreign_waker, sender_at, sender_value, with_sender};
 use super::tracer::tracer_value;
 use super::{Host, HostCall, HostFlow, UNIT};
 use crate::runtime::{BoundedSender, Sender, WeakSender, current_line};

@@ -8,7 +8,7 @@ use std::task::{Context, Poll, Waker};
 use super::super::actor::ProgramBody;
 use super::super::value::Value;
 use super::channel::count;
-use super::{Host, HostCall, HostFlow, UNIT};
+use super::{Host, HostCall, HostFlow, ThreadOwn, UNIT};
 use crate::runtime::{self, AbortHandle, JoinHandle};
 use crate::trace::ActorKind;
 
@@ -27,13 +27,20 @@ pub(super) const TABLE: &[(&str, Host)] = &[
     }),
     ("join_poll", join_poll),
     ("join_block", |call| {
-        let finished = with_handle(call, |handle| handle.finished());
-        let waits = finished.is_some_and(|finished| runtime::block_until(finished, None));
+        let awaited = with_handle(call, |handle| (handle.finished(), handle.actor()));
+        let waits = awaited.is_some_and(|(finished, actor)| {
+            let what = format!("the end of '{}'", runtime::actor_name(actor));
+            runtime::block_until(finished, None, &what)
+        });
         if waits { HostFlow::Wait } else { UNIT }
     }),
     ("join_take", |call| {
         let output = with_handle(call, |handle| handle.take_output()).flatten();
         HostFlow::Return(output.map_or(Value::NONE, |output| Value::some(result(output))))
+    }),
+    ("join_take_panic", |call| {
+        let payload = with_handle(call, |handle| handle.take_payload()).flatten();
+        HostFlow::Return(payload.map_or(Value::NONE, Value::some))
     }),
     ("join_is_finished", |call| {
         let finished = with_handle(call, |handle| handle.is_finished());
@@ -45,9 +52,7 @@ pub(super) const TABLE: &[(&str, Host)] = &[
         }
         UNIT
     }),
-    ("join_number", |call| {
-        count(with_handle(call, |handle| handle.actor().index()).unwrap_or(0))
-    }),
+    ("join_number", |call| count(with_handle(call, |handle| handle.actor().index()).unwrap_or(0))),
     ("join_abort_handle", |call| {
         let abort = with_handle(call, |handle| handle.abort_handle());
         HostFlow::Return(abort.map_or(Value::Empty, |abort| Value::Object(Rc::new(abort))))
@@ -80,7 +85,6 @@ pub(super) const TABLE: &[(&str, Host)] = &[
             _ => Value::NONE,
         })
     }),
-    ("is_panicking", |call| HostFlow::Return(Value::Bool(call.actor.is_panicking))),
 ];
 
 /// A join handle; none once it was dropped.
@@ -111,21 +115,23 @@ fn spawn_task(call: &mut HostCall<'_>) -> HostFlow {
     }
     let Value::Function(function) = call.args[0] else { return UNIT };
     let (what, name) = (call.take(1), call.take(2));
-    let (module, statics) = (Rc::clone(call.module), Rc::clone(&call.actor.statics));
+    let (module, thread) = (Rc::clone(call.module), Rc::clone(&call.actor.thread));
+    let statics = Rc::clone(&call.actor.statics);
     let name = named(name.as_text(), "task");
     handle_value(runtime::spawn_body(&name, |output| {
-        ProgramBody::boxed(&module, function, vec![what], Some(output), statics)
+        ProgramBody::boxed(&module, function, vec![what], Some(output), thread, statics)
     }))
 }
 
-/// The same, of a thread.
+/// The same, of a thread; with its handle, if it has one.
 fn spawn_thread(call: &mut HostCall<'_>, kind: ActorKind) -> HostFlow {
     let Value::Function(function) = call.args[0] else { return UNIT };
     let (what, name) = (call.take(1), call.take(2));
+    let thread = ThreadOwn::of(call.args.get(3).cloned());
     let (module, statics) = (Rc::clone(call.module), Rc::clone(&call.actor.statics));
     let name = named(name.as_text(), if kind == ActorKind::Thread { "thread" } else { "job" });
     handle_value(runtime::spawn_thread(kind, &name, |output| {
-        ProgramBody::boxed(&module, function, vec![what], Some(output), statics)
+        ProgramBody::boxed(&module, function, vec![what], Some(output), thread, statics)
     }))
 }
 

@@ -1,6 +1,7 @@
 //! The functions that the surface is made of.
 
 mod any;
+mod atomic;
 mod cell;
 mod character;
 mod float;
@@ -22,6 +23,7 @@ use super::value::Value;
 pub(crate) fn find(name: &str) -> Option<Named<Intrinsic>> {
     let tables = [
         any::TABLE,
+        atomic::TABLE,
         cell::TABLE,
         character::TABLE,
         float::TABLE,

@@ -56,7 +56,7 @@ impl __Parking {
             if let Poll::Ready(output) = poll(self, &mut cx) {
                 return output;
             }
-            self.woken.block();
+            self.woken.block("its future to be woken");
             self.woken.set(false);
         }
     }

@@ -26,7 +26,7 @@ impl<T> __RawSender<T> {
 
     /// Takes no more messages than those that wait.
     #[intrinsic = "sender_close"]
-    pub fn close(&self) {}
+    pub fn shut(&self) {}
 
     /// How many messages wait.
     #[intrinsic = "sender_len"]
@@ -155,6 +155,11 @@ impl<T> __RawReceiver<T> {
         __receiver_block_for(self, nanos);
     }
 
+    /// Closes the channel; gives the messages that nobody will take any more.
+    pub fn close(&self) -> Vec<T> {
+        __receiver_close(self)
+    }
+
     /// How many messages wait.
     pub fn len(&self) -> usize {
         __receiver_len(self)
@@ -162,7 +167,7 @@ impl<T> __RawReceiver<T> {
 
     /// Takes no more messages than those that wait.
     #[intrinsic = "receiver_close"]
-    pub fn close(&self) {}
+    pub fn shut(&self) {}
 
     /// Whether it takes no more, or nobody is left who could send.
     #[intrinsic = "receiver_is_closed"]
@@ -257,6 +262,9 @@ fn __receiver_block_for<T>(receiver: &__RawReceiver<T>, nanos: u64) {}
 
 #[intrinsic = "receiver_len"]
 fn __receiver_len<T>(receiver: &__RawReceiver<T>) -> usize {}
+
+#[intrinsic = "receiver_drop"]
+fn __receiver_close<T>(receiver: &__RawReceiver<T>) -> Vec<T> {}
 
 #[intrinsic = "receiver_drop"]
 fn __receiver_drop<T>(receiver: &mut __RawReceiver<T>) -> Vec<T> {}

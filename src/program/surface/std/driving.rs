@@ -90,7 +90,7 @@ pub fn __block_here<F: Future>(future: F) -> F::Output {
         if let Poll::Ready(output) = future.as_mut().poll(&mut cx) {
             return output;
         }
-        woken.block();
+        woken.block("its future to be woken");
         woken.set(false);
     }
 }

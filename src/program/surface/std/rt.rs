@@ -26,6 +26,10 @@ pub fn __format(args: Arguments) -> String {}
 #[intrinsic = "panic"]
 pub fn __panic(args: Arguments) -> ! {}
 
+/// `panic!` of a text that is known beforehand.
+#[intrinsic = "panic_literal"]
+pub fn __panic_literal(text: &str) -> ! {}
+
 /// What is formatted, with the end of the line.
 #[intrinsic = "with_newline"]
 pub fn __with_newline(args: Arguments) -> Arguments {}
@@ -49,6 +53,22 @@ impl<T> __RawHandle<T> {
             if let Some(result) = __join_take(self) {
                 return result;
             }
+        }
+    }
+
+    /// The same; of a panic, all that it left.
+    pub fn wait_for_panic(&self) -> Result<T, std::panic::__Panic> {
+        match self.wait() {
+            Ok(value) => Ok(value),
+            Err(message) => Err(self.panic_of(message.unwrap_or(String::new()))),
+        }
+    }
+
+    /// All that a panic with this message left.
+    pub fn panic_of(&self, message: String) -> std::panic::__Panic {
+        match __join_take_panic(self) {
+            Some(panic) => panic,
+            None => std::panic::__Panic::of(message),
         }
     }
 
@@ -95,7 +115,13 @@ pub fn __spawn_task<T, A>(run: fn(A), what: A, name: &str) -> __RawHandle<T> {}
 
 /// Starts a thread.
 #[intrinsic = "spawn_thread"]
-pub fn __spawn_thread<T, A>(run: fn(A), what: A, name: &str) -> __RawHandle<T> {}
+pub fn __spawn_thread<T, A>(
+    run: fn(A),
+    what: A,
+    name: &str,
+    handle: std::thread::Thread,
+) -> __RawHandle<T> {
+}
 
 /// Starts a job in the pool of threads for what blocks.
 #[intrinsic = "spawn_job"]
@@ -117,6 +143,9 @@ fn __join_block<T>(handle: &__RawHandle<T>) {}
 
 #[intrinsic = "join_take"]
 fn __join_take<T>(handle: &__RawHandle<T>) -> Option<Result<T, Option<String>>> {}
+
+#[intrinsic = "join_take_panic"]
+fn __join_take_panic<T>(handle: &__RawHandle<T>) -> Option<std::panic::__Panic> {}
 
 #[intrinsic = "join_is_finished"]
 fn __join_is_finished<T>(handle: &__RawHandle<T>) -> bool {}

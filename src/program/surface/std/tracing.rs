@@ -98,11 +98,67 @@ impl __Flag {
     #[intrinsic = "flag_waker"]
     pub fn waker(&self) -> std::task::__HostWaker {}
 
-    /// Blocks until it is set.
+    /// Blocks until it is set. What that means is a part of a sentence: "a notification".
     #[intrinsic = "flag_block"]
-    pub fn block(&self) {}
+    pub fn block(&self, what: &str) {}
 
     /// The same, for at most so many nanoseconds.
     #[intrinsic = "flag_block_for"]
-    pub fn block_for(&self, nanos: u64) {}
+    pub fn block_for(&self, nanos: u64, what: &str) {}
+}
+
+impl Clone for __Flag {
+    #[intrinsic = "identity"]
+    fn clone(&self) -> __Flag {}
+}
+
+/// Flags that are set in the order in which they came.
+#[opaque]
+pub struct __Flags;
+
+impl __Flags {
+    /// None.
+    #[intrinsic = "flags_new"]
+    pub fn new() -> __Flags {}
+
+    /// One more, which is not set yet.
+    #[intrinsic = "flags_join"]
+    pub fn join(&self) -> __Flag {}
+
+    /// One less, if it is still there.
+    #[intrinsic = "flags_leave"]
+    pub fn leave(&self, flag: &__Flag) {}
+
+    /// Sets the first, or all; they leave.
+    #[intrinsic = "flags_set"]
+    pub fn set(&self, all: bool) {}
+}
+
+/// Who may go on: one alone, or several who share.
+#[opaque]
+pub struct __Lock;
+
+impl __Lock {
+    /// One that nobody holds. Reports call it by this noun.
+    #[intrinsic = "lock_new"]
+    pub fn new(noun: &str) -> __Lock {}
+
+    /// Takes it, if it can be had now.
+    #[intrinsic = "lock_take"]
+    pub fn take(&self, alone: bool) -> bool {}
+
+    /// Blocks until it can probably be had.
+    #[intrinsic = "lock_block"]
+    fn block(&self, alone: bool) {}
+
+    /// Gives it back.
+    #[intrinsic = "lock_release"]
+    pub fn release(&self, alone: bool) {}
+
+    /// Takes it; blocks until it can be had.
+    pub fn acquire(&self, alone: bool) {
+        while !self.take(alone) {
+            self.block(alone);
+        }
+    }
 }

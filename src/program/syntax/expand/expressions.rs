@@ -28,7 +28,8 @@ pub(super) fn expand(
         "format_args" => return Ok(None),
         "select" | "select_biased" => {
             let is_tokio = name == "select" && crates.of(mac) == Some("tokio");
-            let expanded = if is_tokio { select::expand(mac, at) } else { select_fused::expand(mac, at) };
+            let expanded =
+                if is_tokio { select::expand(mac, at) } else { select_fused::expand(mac, at) };
             expanded.map_err(problem)?
         }
         "join" | "try_join" => {
@@ -61,10 +62,8 @@ fn expression(name: &str, mac: &syn::Macro, at: Span) -> syn::Result<Option<Toke
             };
             quote_spanned!(at=> (#to).write_fmt(#tail))
         }
-        "panic" if t.is_empty() => {
-            quote_spanned!(at=> ::std::rt::__panic(format_args!("explicit panic")))
-        }
-        "panic" => quote_spanned!(at=> ::std::rt::__panic(format_args!(#t))),
+        "panic" if t.is_empty() => panics(at, &quote_spanned!(at=> "explicit panic")),
+        "panic" => panics(at, t),
         "todo" | "unimplemented" | "unreachable" => {
             let said = match name {
                 "todo" => "not yet implemented",
@@ -72,7 +71,7 @@ fn expression(name: &str, mac: &syn::Macro, at: Span) -> syn::Result<Option<Toke
                 _ => "internal error: entered unreachable code",
             };
             if t.is_empty() {
-                quote_spanned!(at=> ::std::rt::__panic(format_args!(#said)))
+                panics(at, &quote_spanned!(at=> #said))
             } else {
                 let said = format!("{said}: {{}}");
                 quote_spanned!(at=> ::std::rt::__panic(format_args!(#said, ::std::rt::__format(format_args!(#t)))))
@@ -88,7 +87,8 @@ fn expression(name: &str, mac: &syn::Macro, at: Span) -> syn::Result<Option<Toke
             } else {
                 rest
             };
-            quote_spanned!(at=> if !(#condition) { ::std::rt::__panic(format_args!(#said)) })
+            let panics = panics(at, &said);
+            quote_spanned!(at=> if !(#condition) { #panics })
         }
         "assert_eq" | "assert_ne" | "debug_assert_eq" | "debug_assert_ne" => {
             let (left, rest) = first_and_rest(t)?;
@@ -191,6 +191,20 @@ pub(super) fn pinned_variables(mac: &syn::Macro) -> Option<Vec<Stmt>> {
     });
     let pinned: Vec<Stmt> = pinned.collect::<syn::Result<_>>().ok()?;
     Some(made.into_iter().chain(pinned).collect())
+}
+
+/// A panic with a formatted text. One that is a text already leaves a `&str`, others a `String`.
+fn panics(at: Span, format: &TokenStream) -> TokenStream {
+    let literal = Punctuated::<syn::LitStr, Token![,]>::parse_terminated.parse2(format.clone());
+    let text = match literal.ok().as_ref().map(|parts| (parts.len(), parts.first())) {
+        Some((1, Some(text))) => text.value().replace("{{", "\0").replace("}}", "\u{1}"),
+        _ => "{".to_owned(),
+    };
+    if text.contains(['{', '}']) {
+        return quote_spanned!(at=> ::std::rt::__panic(format_args!(#format)));
+    }
+    let text = text.replace('\0', "{").replace('\u{1}', "}");
+    quote_spanned!(at=> ::std::rt::__panic_literal(#text))
 }
 
 /// The first argument, and the tokens of the others.

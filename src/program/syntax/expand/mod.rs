@@ -9,6 +9,7 @@ mod join;
 mod main_attribute;
 mod select;
 mod select_fused;
+mod thread_local;
 
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, Item, Stmt};
@@ -49,6 +50,13 @@ impl Expander {
         let mut added = Vec::new();
         items.retain_mut(|item| {
             if let Item::Macro(mac) = item {
+                if name_of(&mac.mac) == "thread_local" {
+                    match thread_local::items(self.file, &mac.mac) {
+                        Ok(items) => added.extend(items),
+                        Err(problem) => self.problems.push(problem),
+                    }
+                    return false;
+                }
                 self.problems.push(Diagnostic::unsupported(
                     span::from(self.file, path_span(&mac.mac)),
                     &format!("The macro `{}!` as an item", name_of(&mac.mac)),
@@ -120,6 +128,15 @@ impl VisitMut for Expander {
         block.stmts.retain_mut(|stmt| match stmt {
             Stmt::Item(item) => {
                 items.push(item.clone());
+                false
+            }
+            Stmt::Macro(mac) if name_of(&mac.mac) == "thread_local" => {
+                items.push(Item::Macro(syn::ItemMacro {
+                    attrs: Vec::new(),
+                    ident: None,
+                    mac: mac.mac.clone(),
+                    semi_token: mac.semi_token,
+                }));
                 false
             }
             _ => true,

@@ -145,7 +145,8 @@ fn is_irrefutable(pattern: &syn::Pat) -> bool {
     match pattern {
         syn::Pat::Wild(_) => true,
         syn::Pat::Ident(ident) => {
-            ident.subpat.is_none() && ident.ident.to_string().starts_with(|c: char| c.is_lowercase() || c == '_')
+            ident.subpat.is_none()
+                && ident.ident.to_string().starts_with(|c: char| c.is_lowercase() || c == '_')
         }
         syn::Pat::Tuple(tuple) => tuple.elems.iter().all(is_irrefutable),
         _ => false,

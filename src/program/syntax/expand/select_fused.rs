@@ -52,9 +52,9 @@ pub(super) fn expand(mac: &syn::Macro, at: Span) -> syn::Result<TokenStream> {
     };
     let (own, outputs) = (named("f"), named("out"));
     // A future in a variable stays there, to be used again.
-    let made = branches.iter().zip(&own).filter_map(|((_, future, _), own)| {
-        (!matches!(future, Expr::Path(_))).then(|| quote_spanned!(at=> let mut #own = #future;))
-    });
+    let is_made = |future: &Expr| !matches!(future, Expr::Path(_));
+    let made = branches.iter().zip(&own).filter(|((_, future, _), _)| is_made(future));
+    let made = made.map(|((_, future, _), own)| quote_spanned!(at=> let mut #own = #future;));
     let futures: Vec<_> = branches
         .iter()
         .zip(&own)

@@ -61,7 +61,7 @@ fn code_runs_where_it_can() {
     );
     let asleep = [
         (0, THREAD, TimerArmed { timer: t(0) }),
-        (0, THREAD, Blocked { timer: Some(t(0)) }),
+        (0, THREAD, Blocked { timer: Some(t(0)), wait: None }),
         (0, THREAD, print),
     ];
     check(THREADED, &asleep, "actor 4 is blocked, so it cannot run code");
@@ -106,7 +106,7 @@ fn wakes_have_their_cause_behind_them() {
 #[test]
 fn threads() {
     let armed = (0, THREAD, TimerArmed { timer: t(0) });
-    let blocked = (0, THREAD, Blocked { timer: Some(t(0)) });
+    let blocked = (0, THREAD, Blocked { timer: Some(t(0)), wait: None });
     check(THREADED, &[armed, blocked, (50, THREAD, Resumed)], "legal");
     check(
         THREADED,
@@ -114,16 +114,64 @@ fn threads() {
         "timer 1 is not due before 50.000 ms",
     );
     check(THREADED, &[blocked], "timer 1 is not set yet, so it cannot fire");
-    check(
-        RUNNING,
-        &[(0, MAIN, Blocked { timer: Some(t(0)) })],
-        "actor 1 is being polled, so it cannot block",
-    );
+    let unknown = Blocked { timer: None, wait: Some(WaitId::from_index(7)) };
+    check(THREADED, &[(0, THREAD, unknown)], "it points to wait 8, and there are 0 of them");
     // A thread runs while another actor is polled.
     check(
         THREADED,
         &[(0, MAIN, BEGUN), (0, MAIN, ALONE), (0, THREAD, Printed { print: p(0) })],
         "legal",
+    );
+}
+
+#[test]
+fn who_blocks_in_a_poll_keeps_it_open() {
+    let blocked = (0, MAIN, Blocked { timer: None, wait: None });
+    let resumed = (0, MAIN, Resumed);
+    let print = (0, MAIN, Printed { print: p(0) });
+    check(RUNNING, &[blocked, resumed, print, (0, MAIN, PENDING)], "legal");
+    check(
+        RUNNING,
+        &[blocked, print],
+        "actor 1 is blocked in the middle of a poll, so it cannot run code",
+    );
+    check(
+        RUNNING,
+        &[blocked, (0, MAIN, PENDING)],
+        "actor 1 is blocked in the middle of a poll, so it cannot end a poll",
+    );
+    check(
+        SPAWNING,
+        &[blocked, (0, TASK, ALONE)],
+        "actor 1 is being polled, and only one can be at a time",
+    );
+    // A wake meanwhile counts, as in any poll.
+    let woken = [blocked, (0, MAIN, BEGUN), resumed, (0, MAIN, PENDING), (0, MAIN, ALONE)];
+    check(RUNNING, &woken, "legal");
+    let waiting = (0, MAIN, PENDING);
+    check(RUNNING, &[waiting, blocked], "actor 1 is waiting, so it cannot block");
+}
+
+#[test]
+fn a_run_is_stuck_if_somebody_keeps_the_executor() {
+    let stuck = || Some(Outcome::Stuck(Vec::new()));
+    let blocked = (0, MAIN, Blocked { timer: None, wait: None });
+    assert_eq!(verdict(SPAWNING, &[blocked], stuck()), "legal");
+    assert_eq!(
+        verdict(SPAWNING, &[(0, MAIN, PENDING)], stuck()),
+        "the run is said to be stuck, and actor 2 is queued"
+    );
+    // A thread that sleeps can still let it go on.
+    let asleep = [
+        (0, THREAD, CREATED),
+        (0, THREAD, Resumed),
+        (0, THREAD, TimerArmed { timer: t(0) }),
+        (0, THREAD, Blocked { timer: Some(t(0)), wait: None }),
+        blocked,
+    ];
+    assert_eq!(
+        verdict(RUNNING, &asleep, stuck()),
+        "the run is said to be stuck, and timer 1 is set"
     );
 }
 

@@ -52,7 +52,7 @@ impl<T> UnboundedSender<T> {
 
     /// Takes no more messages, of no sender.
     pub fn close_channel(&self) {
-        self.raw.close();
+        self.raw.shut();
     }
 
     /// How many messages wait.
@@ -92,7 +92,7 @@ pub struct UnboundedReceiver<T> {
 impl<T> UnboundedReceiver<T> {
     /// Takes no more messages; those that were sent can still be received.
     pub fn close(&mut self) {
-        self.raw.close();
+        self.raw.shut();
     }
 
     /// Waits for the next message.
@@ -241,7 +241,7 @@ impl<T> Sender<T> {
 
     /// Takes no more messages, of no sender.
     pub fn close_channel(&mut self) {
-        self.raw.close();
+        self.raw.shut();
     }
 }
 
@@ -277,7 +277,7 @@ impl<T> Unpin for Receiver<T> {}
 impl<T> Receiver<T> {
     /// Takes no more messages; those that were sent can still be received.
     pub fn close(&mut self) {
-        self.raw.close();
+        self.raw.shut();
         self.unpark_all();
     }
 
@@ -320,7 +320,7 @@ impl<T> Receiver<T> {
 
 impl<T> Drop for Receiver<T> {
     fn drop(&mut self) {
-        self.raw.close();
+        self.raw.shut();
         self.unpark_all();
     }
 }

@@ -66,7 +66,7 @@ pub struct Receiver<T> {
 impl<T> Receiver<T> {
     /// Takes no message any more, unless it was sent already.
     pub fn close(&mut self) {
-        self.raw.close();
+        self.raw.shut();
     }
 
     /// The message, if it is there.

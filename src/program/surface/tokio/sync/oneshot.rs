@@ -57,7 +57,7 @@ pub struct Receiver<T> {
 impl<T> Receiver<T> {
     /// Takes no message any more, unless it was sent already.
     pub fn close(&mut self) {
-        self.raw.close();
+        self.raw.shut();
     }
 
     /// Whether the message was taken, or never came.

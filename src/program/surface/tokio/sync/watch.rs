@@ -128,7 +128,7 @@ impl<T> Sender<T> {
 
 /// Whoever changes a value that is lent to them waits for themselves.
 fn __lent() -> bool {
-    std::rt::__Flag::new(false).block();
+    std::rt::__Flag::new(false).block("a value that it has lent to itself");
     false
 }
 

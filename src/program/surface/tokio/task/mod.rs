@@ -108,7 +108,7 @@ impl<T> Future for JoinHandle<T> {
         let this = self.__unpinned();
         match ready!(this.raw.poll(cx)) {
             Ok(value) => Poll::Ready(Ok(value)),
-            Err(panic) => Poll::Ready(Err(JoinError { id: this.id(), panic })),
+            Err(message) => Poll::Ready(Err(this.error(message))),
         }
     }
 }
@@ -143,9 +143,17 @@ impl<T> JoinHandle<T> {
     pub fn __take(&self) -> Option<Result<T, JoinError>> {
         match self.raw.take() {
             Some(Ok(value)) => Some(Ok(value)),
-            Some(Err(panic)) => Some(Err(JoinError { id: self.id(), panic })),
+            Some(Err(message)) => Some(Err(self.error(message))),
             None => None,
         }
+    }
+
+    fn error(&self, message: Option<String>) -> JoinError {
+        let panic = match message {
+            Some(message) => Some(self.raw.panic_of(message)),
+            None => None,
+        };
+        JoinError { id: self.id(), panic }
     }
 }
 
@@ -187,8 +195,10 @@ impl std::fmt::Debug for AbortHandle {
 /// Why a task gives nothing.
 pub struct JoinError {
     id: Id,
-    panic: Option<String>,
+    panic: Option<std::panic::__Panic>,
 }
+
+impl Sync for JoinError {}
 
 impl JoinError {
     /// Whether it was aborted, or dropped when the runtime ended.
@@ -204,7 +214,7 @@ impl JoinError {
     /// What it panicked with.
     pub fn into_panic(self) -> Box<dyn std::any::Any + Send> {
         match self.panic {
-            Some(message) => std::any::__payload(Some(message)),
+            Some(panic) => panic.into_payload(),
             None => panic!("`JoinError` reason is not a panic."),
         }
     }
@@ -223,7 +233,9 @@ impl JoinError {
 impl std::fmt::Display for JoinError {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         match &self.panic {
-            Some(message) => write!(f, "task {} panicked with message {message:?}", self.id),
+            Some(panic) => {
+                write!(f, "task {} panicked with message {:?}", self.id, panic.message())
+            }
             None => write!(f, "task {} was cancelled", self.id),
         }
     }
@@ -232,7 +244,7 @@ impl std::fmt::Display for JoinError {
 impl std::fmt::Debug for JoinError {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         match &self.panic {
-            Some(message) => write!(f, "JoinError::Panic({:?}, {message:?}, ...)", self.id),
+            Some(panic) => write!(f, "JoinError::Panic({:?}, {:?}, ...)", self.id, panic.message()),
             None => write!(f, "JoinError::Cancelled({:?})", self.id),
         }
     }

@@ -21,11 +21,8 @@ pub struct Sender<T> {
 
 impl<T> Sender<T> {
     /// Sends once there is room. Gives the value back if the receiver is gone.
-    pub async fn send(&self, message: T) -> Result<(), error::SendError<T>> {
-        match (__Send { raw: self.raw.waiting(message) }).await {
-            Ok(()) => Ok(()),
-            Err(message) => Err(error::SendError(message)),
-        }
+    pub fn send(&self, message: T) -> __Send<'_, T> {
+        __Send { raw: self.raw.waiting(message), sender: self }
     }
 
     /// Sends if there is room now.
@@ -59,12 +56,8 @@ impl<T> Sender<T> {
     }
 
     /// Waits for a place, and keeps it for a message that is sent later.
-    pub async fn reserve(&self) -> Result<Permit<'_, T>, error::SendError<()>> {
-        let permit = __Reserve { raw: Some(self.raw.reserve()) };
-        match permit.await {
-            Some(raw) => Ok(Permit { raw, sender: self }),
-            None => Err(error::SendError(())),
-        }
+    pub fn reserve(&self) -> __Reserve<'_, T> {
+        __Reserve { raw: Some(self.raw.reserve()), sender: self }
     }
 
     /// Waits for so many places, and keeps them for messages that are sent later.
@@ -84,10 +77,10 @@ impl<T> Sender<T> {
 
     /// The same as [`Sender::reserve`]; the place does not borrow the sender.
     pub async fn reserve_owned(self) -> Result<OwnedPermit<T>, error::SendError<()>> {
-        let permit = __Reserve { raw: Some(self.raw.reserve()) };
-        match permit.await {
-            Some(raw) => Ok(OwnedPermit { raw, sender: self }),
-            None => Err(error::SendError(())),
+        let permit = self.reserve().await;
+        match permit {
+            Ok(permit) => Ok(OwnedPermit { raw: permit.raw, sender: self }),
+            Err(error) => Err(error),
         }
     }
 
@@ -161,31 +154,47 @@ impl<T> std::fmt::Debug for Sender<T> {
     }
 }
 
-struct __Send<T> {
+/// A send that waits for room.
+pub struct __Send<'a, T> {
     raw: __RawSend<T>,
+    sender: &'a Sender<T>,
 }
 
-impl<T> Future for __Send<T> {
-    type Output = Result<(), T>;
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), T>> {
-        self.raw.poll(cx)
+impl<'a, T> !Unpin for __Send<'a, T> {}
+
+impl<'a, T> Future for __Send<'a, T> {
+    type Output = Result<(), error::SendError<T>>;
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), error::SendError<T>>> {
+        Poll::Ready(match ready!(self.__unpinned().raw.poll(cx)) {
+            Ok(()) => Ok(()),
+            Err(message) => Err(error::SendError(message)),
+        })
     }
 }
 
-struct __Reserve<T> {
+/// A wait for a place.
+pub struct __Reserve<'a, T> {
     raw: Option<__RawPermit<T>>,
+    sender: &'a Sender<T>,
 }
 
-impl<T> Future for __Reserve<T> {
-    type Output = Option<__RawPermit<T>>;
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<__RawPermit<T>>> {
+impl<'a, T> !Unpin for __Reserve<'a, T> {}
+
+impl<'a, T> Future for __Reserve<'a, T> {
+    type Output = Result<Permit<'a, T>, error::SendError<()>>;
+    fn poll(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Result<Permit<'a, T>, error::SendError<()>>> {
         let this = self.__unpinned();
         let is_held = match &this.raw {
             Some(raw) => ready!(raw.poll(cx)),
             None => false,
         };
-        let raw = this.raw.take();
-        Poll::Ready(if is_held { raw } else { None })
+        match this.raw.take() {
+            Some(raw) if is_held => Poll::Ready(Ok(Permit { raw, sender: this.sender })),
+            _ => Poll::Ready(Err(error::SendError(()))),
+        }
     }
 }
 
@@ -316,7 +325,7 @@ impl<T> Receiver<T> {
 
     /// Takes no more messages; those that were sent can still be received.
     pub fn close(&mut self) {
-        self.raw.close();
+        self.raw.shut();
     }
 
     /// Whether it takes no more, or nobody is left who could send.

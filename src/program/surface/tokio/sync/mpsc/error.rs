@@ -28,8 +28,8 @@ pub enum TrySendError<T> {
 impl<T> std::fmt::Debug for TrySendError<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         match self {
-            TrySendError::Full(_) => f.write_str("Full(..)"),
-            TrySendError::Closed(_) => f.write_str("Closed(..)"),
+            TrySendError::Full(_) => std::fmt::Debug::fmt("Full(..)", f),
+            TrySendError::Closed(_) => std::fmt::Debug::fmt("Closed(..)", f),
         }
     }
 }
@@ -65,8 +65,8 @@ pub enum SendTimeoutError<T> {
 impl<T> std::fmt::Debug for SendTimeoutError<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         match self {
-            SendTimeoutError::Timeout(_) => f.write_str("Timeout(..)"),
-            SendTimeoutError::Closed(_) => f.write_str("Closed(..)"),
+            SendTimeoutError::Timeout(_) => std::fmt::Debug::fmt("Timeout(..)", f),
+            SendTimeoutError::Closed(_) => std::fmt::Debug::fmt("Closed(..)", f),
         }
     }
 }

@@ -125,7 +125,7 @@ impl<T> UnboundedReceiver<T> {
 
     /// Takes no more messages; those that were sent can still be received.
     pub fn close(&mut self) {
-        self.raw.close();
+        self.raw.shut();
     }
 
     /// Whether it takes no more, or nobody is left who could send.
