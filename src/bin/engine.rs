@@ -10,16 +10,26 @@ fn main() {
 #[cfg(target_arch = "wasm32")]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub`")]
 mod exports {
-    use wakeline::program;
+    use wakeline::jobs::engine;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     #[wasm_bindgen]
     pub fn compile(text: &str) -> Vec<u8> {
-        program::compile_to_bytes(text)
+        engine::compile(text)
     }
 
     #[wasm_bindgen]
-    pub fn reference() -> Vec<u8> {
-        program::reference_to_bytes()
+    pub fn list() -> Vec<u8> {
+        engine::list()
+    }
+
+    #[wasm_bindgen(js_name = toFile)]
+    pub fn to_file(trace: &[u8]) -> String {
+        engine::to_file(trace)
+    }
+
+    #[wasm_bindgen(js_name = fromFile)]
+    pub fn from_file(text: &str) -> Vec<u8> {
+        engine::from_file(text)
     }
 }

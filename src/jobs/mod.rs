@@ -1,10 +1,14 @@
-//! The messages that travel between the page and a worker.
+//! The messages that travel between the parts of the page: the page itself, its workers, and the
+//! engine that reads programs.
 //!
-//! Owns their form, and nothing else: who sends them, and how, is the shell's business. A
-//! message is JSON text, so that both ends can say clearly what they do not understand.
+//! Owns their form, and nothing else: who sends them, and how, is the shell's business. A message
+//! is bytes in the form of `postcard`, which is small to read and write; all parts are of one build.
+
+pub mod engine;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
+use crate::program::Compiled;
 use crate::runtime::Report;
 use crate::trace::{ActorId, ChannelId};
 
@@ -16,8 +20,8 @@ pub enum ToWorker {
     Start {
         /// The program's name.
         program: String,
-        /// It, ready to run: its bytes in Base64.
-        code: String,
+        /// It, ready to run.
+        compiled: Compiled,
         /// What its random choices are made from.
         seed: u64,
         /// Which thread.
@@ -50,21 +54,21 @@ pub enum FromWorker {
     },
 }
 
-/// A message as text.
-pub fn encode<T: Serialize>(message: &T) -> String {
-    // Neither type holds anything that JSON cannot.
-    serde_json::to_string(message).unwrap_or_default()
+/// A message as bytes.
+pub fn encode<T: Serialize>(message: &T) -> Vec<u8> {
+    // Only what does not know its own length cannot be written, and no message has that.
+    postcard::to_allocvec(message).unwrap_or_default()
 }
 
-/// A message from its text; the error is a whole sentence.
+/// A message from its bytes; the error is a whole sentence.
 ///
 /// # Errors
 ///
-/// If the text is no such message.
-pub fn decode<T: DeserializeOwned>(text: &str) -> Result<T, String> {
-    serde_json::from_str(text).map_err(|error| {
+/// If the bytes are no such message, or not from this very build.
+pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
+    postcard::from_bytes(bytes).map_err(|error| {
         format!(
-            "A worker and the page do not understand each other ({error}); load the page again."
+            "Two parts of this page do not understand each other ({error}); load the page again."
         )
     })
 }
@@ -90,7 +94,7 @@ mod tests {
     #[test]
     fn nonsense_is_refused_with_a_sentence() {
         assert!(
-            decode::<ToWorker>("{").is_err_and(|error| error.ends_with("load the page again."))
+            decode::<ToWorker>(&[200]).is_err_and(|error| error.ends_with("load the page again."))
         );
     }
 }

@@ -5,13 +5,14 @@
 //! (to `code`) → `machine`, on the runtime. `surface` is what programs can use, as Rust text.
 //! Knows nothing of how a run is paced or shown.
 
-mod answer;
 pub(crate) mod body;
 pub(crate) mod check;
 pub(crate) mod code;
 mod engine;
 pub(crate) mod flow;
 pub mod highlight;
+#[cfg(test)]
+mod hostile;
 pub(crate) mod infer;
 pub(crate) mod items;
 pub(crate) mod lower;
@@ -21,10 +22,7 @@ pub(crate) mod syntax;
 pub mod text;
 pub(crate) mod types;
 
-pub use answer::{
-    Answer, answer_from_bytes, compile_to_bytes, reference_from_bytes, reference_to_bytes,
-};
-pub use engine::{Compiled, compile};
+pub use engine::{Answer, Compiled, compile};
 
 /// A program that can be run.
 #[derive(Debug, Clone, Copy)]

@@ -178,11 +178,12 @@ impl Executor {
     fn go_on(&mut self, handle: &Handle, actor: ActorId, mut taken: Taken, before: u64) -> bool {
         let mut cx = Context::from_waker(&taken.waker);
         let progress = taken.body.poll(&mut cx);
+        // Taken before time passes: threads that run meanwhile have wishes of their own.
+        let wish = handle.local.threads.borrow_mut().take_wish();
         let computed = super::computed::take();
         let steps = before + computed;
         charge(handle, handle.local.costs.get().of_steps(computed));
         handle.with(|state| state.check_steps(steps));
-        let wish = handle.local.threads.borrow_mut().take_wish();
         self.now = handle.shared.lock().now;
         let goes_on = match (&progress, wish) {
             (Progress::Busy, _) => Some(GoesOn::Now),

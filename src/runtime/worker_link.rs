@@ -32,7 +32,7 @@ pub enum Report {
     Sent {
         /// The channel.
         channel: ChannelId,
-        /// The value, as JSON.
+        /// The value, as text.
         value: String,
         /// The line that sent it.
         line: u32,
@@ -41,7 +41,7 @@ pub enum Report {
     SendRefused {
         /// The channel.
         channel: ChannelId,
-        /// The value, as JSON.
+        /// The value, as text.
         value: String,
         /// The line that sent it.
         line: u32,
@@ -58,7 +58,7 @@ pub enum Report {
     /// It ended.
     Ended {
         /// What it gave, as text.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         output: Option<String>,
     },
     /// It panicked.

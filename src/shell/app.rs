@@ -19,7 +19,7 @@ use crate::lessons;
 use crate::player::{Command, Mode};
 use crate::program::surface::Reference;
 use crate::time::Clock;
-use crate::trace::{Outcome, from_json, to_json};
+use crate::trace::Outcome;
 use crate::ui::{Action, LabAction, LabRef, Page, View};
 
 /// The id of the element that the page is mounted in.
@@ -308,22 +308,26 @@ fn copy_link(ctx: &Context<App>, lab: &RefCell<Lab>, place: usize) {
     }
 }
 
+const NO_ENGINE: &str =
+    "The part of this page that reads and writes files is being loaded; try again in a moment.";
+
 fn export(lab: &RefCell<Lab>, run: usize) {
     let (name, text) = {
         let lab = lab.borrow();
         let Some(run) = lab.runs().get(run) else { return };
-        (format!("{}.wakeline.json", run.program().name), to_json(&run.trace()))
+        (format!("{}.wakeline.json", run.program().name), engine::to_file(&run.trace()))
     };
-    if files::save(&name, &text).is_err() {
-        let text = "The browser does not allow this page to save a file.".to_owned();
-        lab.borrow_mut().tell(Some(text));
-    }
+    let problem = match text {
+        None => NO_ENGINE,
+        Some(text) if files::save(&name, &text).is_ok() => return,
+        Some(_) => "The browser does not allow this page to save a file.",
+    };
+    lab.borrow_mut().tell(Some(problem.to_owned()));
 }
 
 fn import(lab: &RefCell<Lab>, text: &str) {
-    let imported = from_json(text)
-        .map_err(|error| error.to_string())
-        .and_then(|trace| lab.borrow_mut().import(trace));
+    let read = engine::from_file(text).unwrap_or_else(|| Err(NO_ENGINE.to_owned()));
+    let imported = read.and_then(|trace| lab.borrow_mut().import(trace));
     if let Err(problem) = imported {
         lab.borrow_mut().tell(Some(problem));
     }

@@ -3,8 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD_NO_PAD;
 use gloo_timers::callback::Timeout;
 use yew::Callback;
 
@@ -142,8 +140,8 @@ impl Driven {
     fn carry_out(&mut self, order: WorkerOrder) -> Result<(), String> {
         match order {
             WorkerOrder::Start { run, program, compiled, seed, actor } => {
-                let code = BASE64_STANDARD_NO_PAD.encode(compiled.to_bytes());
-                let start = ToWorker::Start { program: program.to_owned(), code, seed, actor };
+                let program = program.to_owned();
+                let start = ToWorker::Start { program, compiled, seed, actor };
                 if !self.workers.hand_over(run, start.clone()) {
                     self.load_worker()?;
                     self.workers.hand_over(run, start);

@@ -3,14 +3,17 @@
 use std::cell::RefCell;
 
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
+use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
 
 use super::workers::SCRIPT_URL;
+use crate::jobs::{decode, encode};
+use crate::program::Answer;
 use crate::program::surface::Reference;
 use crate::program::text::{Diagnostic, FileId, Span};
-use crate::program::{Answer, answer_from_bytes, reference_from_bytes};
+use crate::trace::Trace;
 
 #[wasm_bindgen(inline_js = "export const importModule = url => import(url);")]
 extern "C" {
@@ -18,14 +21,9 @@ extern "C" {
     fn import_module(url: &str) -> Result<Promise, JsValue>;
 }
 
-/// What the engine is asked with.
-struct Engine {
-    compile: Function,
-    reference: Function,
-}
-
 thread_local! {
-    static ENGINE: RefCell<Option<Engine>> = const { RefCell::new(None) };
+    /// The functions that it exports, by name.
+    static ENGINE: RefCell<Option<JsValue>> = const { RefCell::new(None) };
     static WAITING: RefCell<Loading> = RefCell::default();
 }
 
@@ -56,24 +54,23 @@ pub(super) fn load(on_done: Callback<Result<(), String>>) {
     });
 }
 
-async fn fetch(times: u32) -> Result<Engine, JsValue> {
+async fn fetch(times: u32) -> Result<JsValue, JsValue> {
     let script = SCRIPT_URL.with(|url| url.as_string()).unwrap_or_default();
     // The name of this script changes with every build; behind a `?` it keeps the parts together.
     let (folder, name) = script.rsplit_once('/').unwrap_or(("", &script));
     let address = |file: &str| format!("{folder}/{file}?{name}-{times}");
     let module = JsFuture::from(import_module(&address("engine.js"))?).await?;
-    let function = |name: &str| Reflect::get(&module, &name.into())?.dyn_into::<Function>();
+    let start = Reflect::get(&module, &"default".into())?.dyn_into::<Function>()?;
     let options = Object::new();
     Reflect::set(&options, &"module_or_path".into(), &address("engine_bg.wasm").into())?;
-    let started = function("default")?.call1(&JsValue::NULL, &options)?;
+    let started = start.call1(&JsValue::NULL, &options)?;
     JsFuture::from(Promise::resolve(&started)).await?;
-    Ok(Engine { compile: function("compile")?, reference: function("reference")? })
+    Ok(module)
 }
 
 /// What the engine says of a text; none while it is not there.
 pub(super) fn compile(text: &str) -> Option<Answer> {
-    let answer = ask(|engine| engine.compile.call1(&JsValue::NULL, &text.into()))?;
-    Some(answer.as_deref().and_then(answer_from_bytes).unwrap_or_else(|| {
+    Some(bytes(ask("compile", &text.into())?).unwrap_or_else(|| {
         let place = Span { file: FileId::PROGRAM, start: 0, end: 0 };
         let message = "the engine stopped at this program because of a mistake of its own, and is \
                        started anew: change the program, and please report it";
@@ -83,22 +80,35 @@ pub(super) fn compile(text: &str) -> Option<Answer> {
 
 /// What programs can use; none while the engine is not there.
 pub(super) fn reference() -> Option<Vec<Reference>> {
-    let answer = ask(|engine| engine.reference.call0(&JsValue::NULL))??;
-    reference_from_bytes(&answer)
+    bytes(ask("list", &JsValue::UNDEFINED)?)
 }
 
-/// Calls the engine. None while it is not there; the inner none if it stopped, in which case it is
-/// loaded anew.
-fn ask(call: impl FnOnce(&Engine) -> Result<JsValue, JsValue>) -> Option<Option<Vec<u8>>> {
-    let answer = ENGINE.with_borrow(|engine| engine.as_ref().map(call))?;
-    match answer {
-        Ok(bytes) => Some(bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)),
-        Err(_) => {
-            ENGINE.set(None);
-            if let Some(on_done) = WAITING.with_borrow_mut(|loading| loading.on_done.take()) {
-                load(on_done);
-            }
-            Some(None)
+/// A trace as the text of a file; none while the engine is not there.
+pub(super) fn to_file(trace: &Trace) -> Option<String> {
+    ask("toFile", &Uint8Array::from(&*encode(trace)))?.ok()?.as_string()
+}
+
+/// The trace in the text of a file, or what is wrong; none while the engine is not there.
+pub(super) fn from_file(text: &str) -> Option<Result<Trace, String>> {
+    bytes(ask("fromFile", &text.into())?)
+}
+
+fn bytes<T: DeserializeOwned>(answer: Result<JsValue, JsValue>) -> Option<T> {
+    decode(&answer.ok()?.dyn_into::<Uint8Array>().ok()?.to_vec()).ok()
+}
+
+/// Calls a function of the engine; none while it is not there. After an error, which only a mistake
+/// of its own can be, it is loaded anew.
+fn ask(name: &str, argument: &JsValue) -> Option<Result<JsValue, JsValue>> {
+    let answer = ENGINE.with_borrow(|engine| {
+        let function = Reflect::get(engine.as_ref()?, &name.into()).ok()?;
+        Some(function.dyn_ref::<Function>()?.call1(&JsValue::NULL, argument))
+    })?;
+    if answer.is_err() {
+        ENGINE.set(None);
+        if let Some(on_done) = WAITING.with_borrow_mut(|loading| loading.on_done.take()) {
+            load(on_done);
         }
     }
+    Some(answer)
 }

@@ -7,16 +7,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD_NO_PAD;
-use js_sys::{Atomics, Int32Array, Object, Reflect, WebAssembly};
+use js_sys::{Atomics, Int32Array, Object, Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::clock::now_ms;
 use super::event_loop::Hop;
 use crate::jobs::{FromWorker, ToWorker, decode, encode};
-use crate::program::Compiled;
 use crate::runtime::{Config, WorkerThread};
 
 /// Waits for a thread to run.
@@ -38,8 +35,9 @@ pub(super) fn start(scope: &DedicatedWorkerGlobalScope) {
     let on_message = {
         let (thread, hop, said_by) = (thread, hop, scope.clone());
         Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let text = event.data().as_string().unwrap_or_default();
-            match decode(&text).and_then(|message| obey(message, &thread)) {
+            match decode(&Uint8Array::new(&event.data()).to_vec())
+                .and_then(|message| obey(message, &thread))
+            {
                 Ok(true) => hop.call(),
                 Ok(false) => {}
                 Err(reason) => say(&said_by, &FromWorker::Failed { reason }),
@@ -55,12 +53,7 @@ pub(super) fn start(scope: &DedicatedWorkerGlobalScope) {
 /// Does what the page says; true if the thread begins.
 fn obey(message: ToWorker, thread: &RefCell<Option<WorkerThread>>) -> Result<bool, String> {
     match message {
-        ToWorker::Start { program: name, code, seed, actor } => {
-            let bytes = BASE64_STANDARD_NO_PAD.decode(code).ok();
-            let compiled =
-                bytes.and_then(|bytes| Compiled::from_bytes(&bytes)).ok_or_else(|| {
-                    format!("A worker could not read the program \"{name}\"; load the page again.")
-                })?;
+        ToWorker::Start { program: name, compiled, seed, actor } => {
             let config = Config { seed, ..Config::new(&name) };
             *thread.borrow_mut() = Some(WorkerThread::find(&config, compiled.main(), actor)?);
             Ok(true)
@@ -97,8 +90,8 @@ fn stretch(
 }
 
 fn say(scope: &DedicatedWorkerGlobalScope, message: &FromWorker) {
-    // Text can always be copied, and the page is there as long as its worker.
-    scope.post_message(&JsValue::from_str(&encode(message))).ok();
+    // Bytes can always be copied, and the page is there as long as its worker.
+    scope.post_message(&Uint8Array::from(&*encode(message))).ok();
 }
 
 /// What a worker waits on: memory of its own that nobody will ever notify. It needs no

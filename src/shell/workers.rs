@@ -1,6 +1,6 @@
 //! The page's end of its workers.
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, Event, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
@@ -22,8 +22,8 @@ fn bootstrap(script_url: &str) -> String {
         "onmessage = async ({{ data }}) => {{\n  try {{\n    onmessage = null;\n    \
          const {{ default: init }} = await import({url});\n    \
          await init({{ module_or_path: data }});\n  }} catch (error) {{\n    \
-         postMessage(JSON.stringify({{ failed: {{ reason: `A worker could not load the program of this page ($\
-         {{error}}). Reload the page, or use the virtual clock.` }} }}));\n  }}\n}};\n"
+         postMessage(`A worker could not load the program of this page (${{error}}). Reload the \
+         page, or use the virtual clock.`);\n  }}\n}};\n"
     )
 }
 
@@ -68,9 +68,13 @@ impl Workers {
             })
         };
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let text = event.data().as_string().unwrap_or_default();
-            let said = decode(&text).unwrap_or_else(|reason| FromWorker::Failed { reason });
-            on_message(place, said);
+            let data = event.data();
+            // Text is what the first script says: that this module could not be loaded.
+            let said = match data.as_string() {
+                Some(reason) => Err(reason),
+                None => decode(&Uint8Array::new(&data).to_vec()),
+            };
+            on_message(place, said.unwrap_or_else(|reason| FromWorker::Failed { reason }));
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -146,8 +150,8 @@ impl Drop for OneWorker {
 }
 
 fn say(worker: &Worker, message: &ToWorker) {
-    // Text can always be copied; a worker that is gone is reported by its error event.
-    worker.post_message(&JsValue::from_str(&encode(message))).ok();
+    // Bytes can always be copied; a worker that is gone is reported by its error event.
+    worker.post_message(&Uint8Array::from(&*encode(message))).ok();
 }
 
 /// A worker made from a Blob: that works under any path, and needs no further file.

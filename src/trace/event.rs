@@ -49,7 +49,7 @@ pub enum EventKind {
         /// Why.
         cause: WakeCause,
         /// Whose code was running when it happened.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         by: Option<ActorId>,
     },
     /// The executor picked the actor, one of `ready` that were queued then, itself included, and
@@ -70,7 +70,7 @@ pub enum EventKind {
     /// executor from polling anybody else.
     Blocked {
         /// The timer that ends it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         timer: Option<TimerId>,
         /// What it waits for, where it is no timer.
         #[serde(default, skip_serializing_if = "Option::is_none")]

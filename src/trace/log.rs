@@ -35,7 +35,7 @@ pub struct Trace {
     /// Printed lines.
     pub prints: Vec<PrintEntry>,
     /// What suspended futures held, in order of time.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub suspensions: Vec<SuspensionEntry>,
     /// Texts that the other tables share.
     pub texts: Vec<String>,

@@ -179,7 +179,7 @@ impl Context<'_> {
             ExprKind::Call(callee, args) => {
                 if let Callee::Closure(id) = callee {
                     let id = *id;
-                    self.take_closure(id, &mut args[0]);
+                    self.take_closure(id, &mut args[0], finishing.done.contains_key(&id));
                 } else {
                     self.fix_callee(callee, span);
                 }
@@ -270,9 +270,11 @@ impl Context<'_> {
     }
 
     /// The receiver of a call of a closure, by what its calls need.
-    fn take_closure(&mut self, id: BodyId, receiver: &mut Expr) {
+    fn take_closure(&mut self, id: BodyId, receiver: &mut Expr, is_own: bool) {
         let kind = self.solver.known.borrow().closures.get(&id).and_then(|facts| facts.kind);
         let (span, ty) = (receiver.span, receiver.ty.clone());
+        // What is only known to be `FnOnce` is used up by its call, whatever it is.
+        let kind = if self.is_called_once(&ty) { Some(ClosureKind::FnOnce) } else { kind };
         let empty = Expr { kind: ExprKind::Tuple(Vec::new()), ty: Ty::unit(), span };
         if !is_place(receiver) && kind == Some(ClosureKind::FnOnce) {
             return;
@@ -293,7 +295,11 @@ impl Context<'_> {
                 Expr { kind, ty, span }
             }
             Some(ClosureKind::FnMut) => {
-                self.change(&mut place, span);
+                // One that came as an argument and is called once need not be declared mutable.
+                let is_given = !is_own && matches!(place.kind, ExprKind::Local(_));
+                if !is_given {
+                    self.change(&mut place, span);
+                }
                 if let Some(local) = root(&place) {
                     self.locals[local.0 as usize].in_cell = true;
                 }
@@ -309,6 +315,15 @@ impl Context<'_> {
                 span,
             },
         };
+    }
+
+    /// Whether all that is known of a type where the body is written is that it is `FnOnce`.
+    fn is_called_once(&self, ty: &Ty) -> bool {
+        let items = self.solver.items;
+        let bounds = self.solver.in_bounds.iter().filter(|of| of.args[0] == *ty);
+        let langs: Vec<_> =
+            bounds.filter_map(|of| items.traits[of.id.index()].lang.as_deref()).collect();
+        langs.contains(&"FnOnce") && !langs.contains(&"FnMut") && !langs.contains(&"Fn")
     }
 
     /// What a closure or async block takes, as expressions of the body around it.

@@ -4,11 +4,10 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::checker::Checker;
+use super::inferred::Inferred;
 use crate::program::body::{BodyId, Expr, ExprKind, Local, LocalId, LoopId, Owner, Pattern};
 use crate::program::infer::Solver;
-use crate::program::items::{
-    ConstId, FnId, FnParent, Generics, ModuleId, Predicate, TypeHook, TypeScope,
-};
+use crate::program::items::{ConstId, FnId, FnParent, Generics, ModuleId, TypeScope};
 use crate::program::syntax::span;
 use crate::program::text::{Diagnostic, FileId, Span};
 use crate::program::types::{Substitute, TraitRef, Ty, TyList};
@@ -70,6 +69,10 @@ pub(super) struct Context<'a> {
     pub(super) naming: Option<Rc<str>>,
     /// The name of the function.
     pub(super) function: Option<Rc<str>>,
+    /// The parameters that are references of which it is not said that they stay for ever.
+    pub(super) lent: Vec<Span>,
+    /// It is the value of a constant.
+    pub(super) is_const: bool,
     /// What has to outlive everything, and for what.
     pub(super) statics: Vec<(Ty, Span)>,
     /// Types that what never comes was given.
@@ -85,7 +88,7 @@ impl<'a> Context<'a> {
         args: &TyList,
     ) -> Self {
         let mut solver = checker.solver();
-        solver.in_bounds = bounding(&mut solver, &generics.predicates, args);
+        solver.in_bounds = solver.bounding(&generics.predicates, args);
         Self {
             checker,
             solver,
@@ -101,6 +104,8 @@ impl<'a> Context<'a> {
             closed: HashMap::new(),
             loops: 0,
             naming: None,
+            lent: Vec::new(),
+            is_const: false,
             function: None,
             statics: Vec::new(),
             diverging: Vec::new(),
@@ -146,10 +151,23 @@ impl<'a> Context<'a> {
             params.push(match input {
                 syn::FnArg::Receiver(receiver) => {
                     let at = span(this.file, receiver);
+                    if matches!(&receiver.kind, syn::ReceiverKind::Reference(..)) {
+                        this.lent.push(at);
+                    }
                     let local = this.local("self", ty, receiver.mutability.is_some(), at);
                     this.bound(local, ty, at)
                 }
-                syn::FnArg::Typed(typed) => this.pattern(&typed.pat, ty),
+                syn::FnArg::Typed(typed) => {
+                    if let syn::Type::Reference(reference) = &*typed.ty
+                        && reference
+                            .lifetime
+                            .as_ref()
+                            .is_none_or(|lifetime| lifetime.ident != "static")
+                    {
+                        this.lent.push(span(this.file, &typed.pat));
+                    }
+                    this.pattern(&typed.pat, ty)
+                }
             });
         }
         let value = this.block_to(block, &output);
@@ -174,6 +192,7 @@ impl<'a> Context<'a> {
         let mut this = Self::new(checker, row.file, row.module, &row.generics, args);
         this.set_parent(row.parent);
         let Some(value) = &row.value else { return };
+        this.is_const = true;
         let ty = this.solver.normalize(&row.ty.substitute(args));
         this.frames.push(Frame {
             returns: ty.clone(),
@@ -364,37 +383,5 @@ impl<'a> Context<'a> {
             Some(id) => Ty::Adt(*id, Rc::from(args)),
             None => Ty::Error,
         }
-    }
-}
-
-/// The traits of bounds, for these arguments.
-fn bounding(solver: &mut Solver<'_>, predicates: &[Predicate], args: &TyList) -> Vec<TraitRef> {
-    let mut traits = Vec::new();
-    for predicate in predicates {
-        if let Predicate::Trait(of) = predicate {
-            let all = of.args.substitute(args);
-            let all = all.iter().map(|ty| solver.normalize(ty)).collect();
-            traits.push(TraitRef { id: of.id, args: all });
-        }
-    }
-    traits
-}
-
-/// In a body, what is not written is found.
-struct Inferred<'a, 'b> {
-    solver: &'a mut Solver<'b>,
-}
-
-impl TypeHook for Inferred<'_, '_> {
-    fn infer(&mut self) -> Option<Ty> {
-        Some(self.solver.table.any())
-    }
-
-    fn impl_trait(
-        &mut self,
-        _: &TypeScope<'_>,
-        _: &syn::TypeImplTrait,
-    ) -> Result<Option<Ty>, Diagnostic> {
-        Ok(None)
     }
 }

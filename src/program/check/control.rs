@@ -133,6 +133,11 @@ impl Context<'_> {
     }
 
     pub(super) fn return_value(&mut self, written: &syn::ExprReturn, span: Span) -> Expr {
+        if self.frames.len() == 1 && self.is_const {
+            let message = "`return` stands in no function";
+            return self
+                .wrong(Diagnostic::error("E0572", span, message).help("write the value alone"));
+        }
         let wanted = self.frame().returns.clone();
         let value = match &written.expr {
             Some(expr) => Some(Box::new(self.expr_to(expr, &wanted))),

@@ -5,6 +5,9 @@ use crate::program::body::{Expr, ExprKind};
 use crate::program::text::{Diagnostic, Span};
 use crate::program::types::Ty;
 
+/// The most elements that an array may have.
+const MOST_ELEMENTS: u64 = 1_000_000;
+
 impl Context<'_> {
     /// An expression of which the type is known, or will be found.
     pub(super) fn expr_to(&mut self, expr: &syn::Expr, wanted: &Ty) -> Expr {
@@ -100,6 +103,18 @@ impl Context<'_> {
     fn repeat(&mut self, repeat: &syn::ExprRepeat, wanted: Option<&Ty>, span: Span) -> Expr {
         let of = self.element_wanted(wanted);
         let value = self.expr_to(&repeat.expr, &of);
+        if let syn::Expr::Path(path) = &*repeat.len
+            && let Some(name) = path.path.get_ident()
+            && self.find_local(&name.to_string()).is_some()
+        {
+            let message = format!(
+                "the length of an array has to be known before the program runs, and `{name}` is a variable"
+            );
+            return self
+                .wrong(Diagnostic::error("E0435", self.at(&repeat.len), message).help(format!(
+                    "declare it as a constant, or use a vector: `vec![…; {name}]`"
+                )));
+        }
         let len = self.length(&repeat.len);
         let Ty::Const(count) = len else {
             return self.wrong(Diagnostic::unsupported(
@@ -107,6 +122,12 @@ impl Context<'_> {
                 "A length that is computed like this",
             ));
         };
+        if count > MOST_ELEMENTS {
+            let message = format!(
+                "an array of {count} elements is more than can be held here: at most {MOST_ELEMENTS} can"
+            );
+            return self.wrong(Diagnostic::syntax(span, message));
+        }
         let ty = Ty::Array(std::rc::Rc::new(of), std::rc::Rc::new(len));
         self.made(ExprKind::Repeat(Box::new(value), count), ty, span)
     }

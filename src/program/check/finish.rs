@@ -8,7 +8,7 @@ use super::context::{Context, Open};
 use crate::program::body::{Body, BodyId, CaptureKind, Expr, LocalId};
 use crate::program::infer::Unmet;
 use crate::program::items::{FnId, Predicate};
-use crate::program::text::Diagnostic;
+use crate::program::text::{Diagnostic, Span};
 use crate::program::types::{Infer, Substitute, TraitRef, Ty};
 
 /// A type in the place of another, in a predicate.
@@ -57,6 +57,7 @@ impl Context<'_> {
         // What bodies capture is known now: whether they can go to another thread, too.
         self.solver.settle();
         self.report_unmet(true);
+        self.report_kinds(&finishing);
         self.report_borrowed(&finishing);
         if self.checker.problems.borrow().len() > before {
             return;
@@ -156,13 +157,13 @@ impl Context<'_> {
                             "use `Arc` where this is an `Rc`, and `Mutex` where it is a `RefCell`",
                         )
                     }
-                    Some("Fn" | "FnMut") if matches!(ty, Ty::Closure(_)) => Diagnostic::error(
-                        "E0525",
-                        unmet.span,
-                        format!("this closure can be called once only, and `{name}` is wanted"),
-                    ),
+                    Some("Fn" | "FnMut" | "FnOnce") if let Ty::Closure(id) = ty => {
+                        self.other_parameters(id, of.args.get(1), unmet.span)
+                    }
                     _ if self.is_own(&ty) || !self.is_of_surface(of) => {
-                        Diagnostic::error("E0277", unmet.span, format!("`{shown}` is not `{name}`"))
+                        let message = format!("`{shown}` is not `{name}`");
+                        let problem = Diagnostic::error("E0277", unmet.span, message);
+                        self.mend_bound(problem, &ty, &name, lang.as_deref())
                     }
                     // The surface has not everything that the real crates have.
                     _ => {
@@ -225,6 +226,22 @@ impl Context<'_> {
         self.shown(ty)
     }
 
+    /// A parameter that is a reference is taken by what may go on when the caller has gone on.
+    fn report_escape(&self, closed: &Closed, span: Span) {
+        let escapes = closed.captured.iter().map(|(local, _)| &self.locals[local.0 as usize]);
+        let found = escapes.into_iter().find(|local| self.lent.contains(&local.span));
+        if let Some(local) = found {
+            let name = &local.name;
+            let message = format!(
+                "`{name}` is only lent to this function, and may be used here when it is gone"
+            );
+            let problem = Diagnostic::error("E0521", span, message)
+                .note(local.span, format!("`{name}` is a reference of the caller's"))
+                .help("take the value itself, an `Arc` or a clone, and not a reference");
+            self.report(problem);
+        }
+    }
+
     /// Says where something that is borrowed has to live for ever.
     fn report_borrowed(&mut self, finishing: &Finishing) {
         for (ty, span) in std::mem::take(&mut self.statics) {
@@ -232,6 +249,9 @@ impl Context<'_> {
             let (Ty::Closure(id) | Ty::AsyncBlock(id)) = ty else { continue };
             let Some(closed) = finishing.done.get(&id) else { continue };
             let borrowed = closed.captured.iter().find(|(_, how)| *how != CaptureKind::Value);
+            if borrowed.is_none() {
+                self.report_escape(closed, span);
+            }
             if let Some((local, _)) = borrowed {
                 let name = &self.locals[local.0 as usize].name;
                 let message =

@@ -91,7 +91,7 @@ impl Context<'_> {
                 let names: Vec<_> = row.fields.iter().map(|field| field.name.clone()).collect();
                 let problem = Diagnostic::error(code, at, message);
                 self.report(match nearest(&name, &names) {
-                    Some(near) => problem.mend(format!("did you mean `{near}`?"), at, &*near),
+                    Some(near) => problem.mend(format!("did you mean `{near}`?"), at, near),
                     None => problem.help(format!("it has `{}`", names.join("`, `"))),
                 });
                 self.expr(&field.expr, None);

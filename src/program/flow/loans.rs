@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use super::path::{Beyond, Path, Root, Step, is_place, place_of, unread};
 use super::walk::Walker;
 use crate::program::body::{Callee, Expr, ExprKind};
+use crate::program::items::Predicate;
 use crate::program::text::Span;
 use crate::program::types::Ty;
 
@@ -236,6 +237,29 @@ impl Walker<'_> {
         }
         for (holder, known) in broken {
             self.state.broken.entry(holder).or_insert(known);
+        }
+    }
+
+    /// Arguments that a function may keep for ever must not borrow from what ends here.
+    pub(super) fn kept(&mut self, callee: &Callee, args: &[Expr]) {
+        let Callee::Fn(id, _) = callee else { return };
+        let row = &self.checker.front.items.fns[id.index()];
+        for predicate in &row.generics.predicates {
+            let Predicate::Static(ty) = predicate else { continue };
+            let Some(n) = row.inputs.iter().position(|input| input == ty) else { continue };
+            let Some(arg) = args.get(n) else { continue };
+            // What these capture by reference is said of them as a whole.
+            if self.state.is_dead
+                || matches!(arg.kind, ExprKind::Closure(_) | ExprKind::AsyncBlock(_))
+            {
+                continue;
+            }
+            for loan in self.loans_of(arg, false) {
+                let Loan { path, span, .. } = self.loans[loan].clone();
+                if let (false, Root::Local(local)) = (path.is_through(), path.root) {
+                    return self.kept_borrow(local, span, arg.span);
+                }
+            }
         }
     }
 

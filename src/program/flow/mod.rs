@@ -10,6 +10,7 @@ mod closures;
 mod control;
 mod dead;
 mod exhaustive;
+mod imports;
 mod leave;
 mod loans;
 mod must_use;
@@ -24,7 +25,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::program::body::{BodyId, Owner};
 use crate::program::check::Checker;
-use crate::program::text::{Diagnostic, FileId, Span};
+use crate::program::syntax::Lints;
+use crate::program::text::{Diagnostic, FileId, Severity, Span};
 use path::Root;
 use walk::Walker;
 
@@ -54,7 +56,7 @@ impl Found {
 }
 
 /// What is wrong with the bodies of the program, and what is warned of, in order of place.
-pub(crate) fn look(checker: &Checker) -> Vec<Diagnostic> {
+pub(crate) fn look(checker: &Checker, lints: Lints) -> Vec<Diagnostic> {
     let mut found = Found {
         problems: Vec::new(),
         said: HashSet::new(),
@@ -71,7 +73,10 @@ pub(crate) fn look(checker: &Checker) -> Vec<Diagnostic> {
         }
     }
     dead::warn(checker, &mut found);
+    imports::warn(checker, &lints.unwritten, &mut found);
+    lints.warnings.into_iter().for_each(|warning| found.report(warning));
     let mut problems = found.problems;
+    problems.retain(|said| said.severity == Severity::Error || !lints.allowed.covers(said));
     problems.sort_by_key(|problem| (problem.span.start, problem.span.end));
     problems
 }

@@ -238,6 +238,16 @@ impl Walker<'_> {
         self.found.report(problem);
     }
 
+    /// What may be kept for ever borrows from a variable.
+    pub(super) fn kept_borrow(&mut self, local: u32, span: Span, at: Span) {
+        let name = self.name(Root::Local(local));
+        let message = format!("this borrows `{name}`, and may go on when `{name}` is gone");
+        let problem = Diagnostic::error("E0597", span, message)
+            .note(at, "what is given here can live longer than the function")
+            .help(format!("give `{name}` away, or a clone of it, and not a reference"));
+        self.found.report(problem);
+    }
+
     /// What is given back borrows from what ends here.
     pub(super) fn returned_borrow(&mut self, root: Root, span: Span) {
         let message = match root {

@@ -240,6 +240,7 @@ impl<'a> Walker<'a> {
         if let Some((place, span)) = put_off {
             self.access(&place, Access::borrow(true), span);
         }
+        self.kept(callee, args);
     }
 
     /// The place that an expression is, what is evaluated on the way to it gone through.

@@ -92,11 +92,10 @@ impl Solver<'_> {
     /// to is not asked first, because nobody knows it where the method is written.
     fn probe_bounds(&mut self, receiver: &Ty, name: &str) -> Option<Probe> {
         let receiver = self.table.resolve(receiver);
-        if !matches!(receiver, Ty::Ref { .. }) {
-            return None;
-        }
+        let is_reference = matches!(receiver, Ty::Ref { .. });
         for of in self.in_bounds.clone() {
-            if of.args[0] != receiver {
+            // Elsewhere a bound says which of several traits with arguments is meant.
+            if !(is_reference || of.args.len() > 1) || self.table.resolve(&of.args[0]) != receiver {
                 continue;
             }
             let items = self.items;
@@ -104,6 +103,17 @@ impl Solver<'_> {
             let Some(function) = items.traits[of.id.index()].fns.iter().find(named) else {
                 continue;
             };
+            // A bound on what the reference refers to is met without another reference.
+            let pointee = match &receiver {
+                Ty::Ref { to, .. } => Some((**to).clone()),
+                _ => None,
+            };
+            let is_nearer = |other: &TraitRef| {
+                other.id == of.id && Some(self.table.resolve(&other.args[0])) == pointee
+            };
+            if self.in_bounds.iter().any(is_nearer) {
+                return None;
+            }
             let autoref = match items.fns[function.index()].self_kind {
                 Some(SelfKind::Value) => None,
                 Some(SelfKind::Ref { mutable }) => Some(mutable),

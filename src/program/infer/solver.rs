@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::select::{Index, Selection};
 use super::table::Table;
 use crate::program::body::BodyId;
-use crate::program::items::{Items, Names, Predicate};
+use crate::program::items::{Items, Names, Predicate, TraitId};
 use crate::program::text::Span;
 use crate::program::types::{Substitute, TraitRef, Ty, TyList};
 
@@ -18,6 +18,9 @@ pub(crate) struct Known {
     pub(crate) asyncs: HashMap<BodyId, AsyncFacts>,
     /// The types behind `impl Trait` in return types, by function and arguments.
     pub(crate) revealed: HashMap<(crate::program::items::FnId, TyList), Rc<[Ty]>>,
+    /// An associated type was asked for that nobody can tell: of a parameter, or of what does not
+    /// have it.
+    pub(crate) is_vague: bool,
 }
 
 /// What is known of a closure.
@@ -76,9 +79,13 @@ pub(crate) struct Solver<'a> {
     pub(crate) table: Table,
     pub(crate) pending: Vec<Obligation>,
     pub(crate) unmet: Vec<Unmet>,
+    /// Demands for `Fn` or `FnMut` of closures whose bodies were not looked at yet.
+    pub(crate) kinds: Vec<Obligation>,
     /// The bounds of what is checked: their traits' methods can be called without an import, and
     /// on a parameter that stands for a reference they are those of the reference.
     pub(crate) in_bounds: Vec<TraitRef>,
+    /// Auto traits and the types for which they are being looked at: a type may contain itself.
+    pub(super) auto_asked: Vec<(TraitId, Ty)>,
 }
 
 impl<'a> Solver<'a> {
@@ -96,8 +103,23 @@ impl<'a> Solver<'a> {
             table: Table::default(),
             pending: Vec::new(),
             unmet: Vec::new(),
+            kinds: Vec::new(),
             in_bounds: Vec::new(),
+            auto_asked: Vec::new(),
         }
+    }
+
+    /// The traits of bounds, for these arguments.
+    pub(crate) fn bounding(&mut self, predicates: &[Predicate], args: &TyList) -> Vec<TraitRef> {
+        let mut traits = Vec::new();
+        for predicate in predicates {
+            if let Predicate::Trait(of) = predicate {
+                let all = of.args.substitute(args);
+                let all = all.iter().map(|ty| self.normalize(ty)).collect();
+                traits.push(TraitRef { id: of.id, args: all });
+            }
+        }
+        traits
     }
 
     /// Demands that something holds.
@@ -150,7 +172,12 @@ impl<'a> Solver<'a> {
                     }
                     true
                 }
-                Selection::Builtin => true,
+                Selection::Builtin => {
+                    if self.is_of_closure(of) {
+                        self.kinds.push(obligation.clone());
+                    }
+                    true
+                }
                 Selection::Ambiguous => false,
                 Selection::None => fail(self, None),
             },
@@ -169,6 +196,12 @@ impl<'a> Solver<'a> {
                 None => false,
             },
         }
+    }
+
+    fn is_of_closure(&self, of: &TraitRef) -> bool {
+        let lang = self.items.traits[of.id.index()].lang.as_deref();
+        matches!(lang, Some("Fn" | "FnMut"))
+            && matches!(self.table.shallow(&of.args[0]), Ty::Closure(_))
     }
 
     pub(crate) fn resolve_predicate(&self, predicate: &Predicate) -> Predicate {

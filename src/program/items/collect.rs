@@ -10,6 +10,7 @@ use super::attributes::{has, lang, value_of};
 use super::imports::{Imported, Use};
 use super::names::{Def, Names, Namespace};
 use super::signatures;
+use super::visibility::is_private;
 use super::{
     Adt, AdtId, AdtKind, Alias, Assoc, Const, ConstId, Fn, FnId, FnParent, Generics, Items,
     ModuleId, Shape, Trait, TraitId, Variant,
@@ -201,31 +202,6 @@ impl Collector {
         }
     }
 
-    /// An item without `pub` is seen only inside its module.
-    fn hide_private(&mut self, module: ModuleId, item: &Item) {
-        let (visibility, ident) = match item {
-            Item::Struct(item) => (&item.vis, &item.ident),
-            Item::Enum(item) => (&item.vis, &item.ident),
-            Item::Trait(item) => (&item.vis, &item.ident),
-            Item::Fn(item) => (&item.vis, &item.sig.ident),
-            Item::Const(item) => (&item.vis, &item.ident),
-            Item::Static(item) => (&item.vis, &item.ident),
-            Item::Type(item) => (&item.vis, &item.ident),
-            Item::Mod(item) => (&item.vis, &item.ident),
-            _ => return,
-        };
-        if is_private(visibility) {
-            let name: Rc<str> = Rc::from(ident.to_string());
-            let is_value = matches!(item, Item::Fn(_) | Item::Const(_) | Item::Static(_));
-            if !is_value {
-                self.names.hide(module, Namespace::Types, &name);
-            }
-            if is_value || matches!(item, Item::Struct(_)) {
-                self.names.hide(module, Namespace::Values, &name);
-            }
-        }
-    }
-
     fn define(
         &mut self,
         file: FileId,
@@ -401,15 +377,6 @@ impl Collector {
             self.unread.push(Unread::Const(id, ty));
         }
         id
-    }
-}
-
-/// Whether what has this visibility is seen only inside its module.
-fn is_private(visibility: &syn::Visibility) -> bool {
-    match visibility {
-        syn::Visibility::Inherited => true,
-        syn::Visibility::Restricted(restricted) => restricted.path.is_ident("self"),
-        syn::Visibility::Public(_) => false,
     }
 }
 

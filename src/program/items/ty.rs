@@ -5,6 +5,7 @@ use std::rc::Rc;
 use syn::{GenericArgument, PathArguments};
 
 use super::imports::KNOWN_CRATES;
+use super::length::const_usize;
 use super::names::{Def, Names, Namespace, primitive};
 use super::nearest::nearest;
 use super::{Items, ModuleId, Predicate};
@@ -120,6 +121,16 @@ impl TypeScope<'_> {
                 "An object of `Send`, `Sync` or `Unpin` alone",
             )
         })?;
+        let row = &self.items.traits[of.id.index()];
+        let open = row.assocs.iter().find(|assoc| {
+            !assoc.name.starts_with("__") && !assocs.iter().any(|(name, _)| *name == assoc.name)
+        });
+        if let Some(open) = open {
+            let message =
+                format!("an object of `{}` has to say what its `{}` is", row.name, open.name);
+            return Err(Diagnostic::error("E0191", span(self.file, object), message)
+                .help(format!("write `dyn {}<{} = …>`", row.name, open.name)));
+        }
         Ok(Ty::Dyn(Rc::new(of), Rc::from(assocs)))
     }
 
@@ -361,42 +372,5 @@ impl TypeScope<'_> {
             Some(near) if missing.in_scope => diagnostic.help(format!("did you mean `{near}`?")),
             _ => diagnostic,
         }
-    }
-}
-
-/// The value of a length: a number, a const, or simple arithmetic of them.
-pub(crate) fn const_usize(scope: &TypeScope<'_>, expr: &syn::Expr) -> Option<u64> {
-    match expr {
-        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(number), .. }) => {
-            number.base10_parse().ok()
-        }
-        syn::Expr::Paren(inner) => const_usize(scope, &inner.expr),
-        syn::Expr::Group(inner) => const_usize(scope, &inner.expr),
-        syn::Expr::Cast(cast) => const_usize(scope, &cast.expr),
-        syn::Expr::Block(block) => match block.block.stmts.as_slice() {
-            [syn::Stmt::Expr(value, None)] => const_usize(scope, value),
-            _ => None,
-        },
-        syn::Expr::Binary(binary) => {
-            let (a, b) = (const_usize(scope, &binary.left)?, const_usize(scope, &binary.right)?);
-            match binary.op {
-                syn::BinOp::Add(_) => a.checked_add(b),
-                syn::BinOp::Sub(_) => a.checked_sub(b),
-                syn::BinOp::Mul(_) => a.checked_mul(b),
-                syn::BinOp::Div(_) => a.checked_div(b),
-                _ => None,
-            }
-        }
-        syn::Expr::Path(path) => {
-            let parts = path_parts(&path.path);
-            let names: Vec<&str> = parts.iter().map(String::as_str).collect();
-            let global = path.path.leading_colon.is_some();
-            let found =
-                scope.names.resolve(scope.items, scope.module, global, &names, Namespace::Values);
-            let Ok(super::Found { def: Def::Const(id), .. }) = found else { return None };
-            let value = scope.items.consts[id.index()].value.clone()?;
-            const_usize(scope, &value)
-        }
-        _ => None,
     }
 }

@@ -15,7 +15,7 @@ impl Builder<'_, '_> {
         value: Option<&Expr>,
         otherwise: Option<&Expr>,
     ) {
-        let Some(value) = value else { return };
+        let Some(value) = value else { return self.declare_all(pattern) };
         if let PatternKind::Bind { local, sub: None, how: Binding::Move | Binding::Copy } =
             &pattern.kind
         {
@@ -52,6 +52,19 @@ impl Builder<'_, '_> {
             let nothing = self.register();
             self.value_into(otherwise, nothing);
             self.lands_here(end);
+        }
+    }
+
+    /// Variables that have no value yet live from here on.
+    fn declare_all(&mut self, pattern: &Pattern) {
+        match &pattern.kind {
+            PatternKind::Bind { local, .. } => {
+                self.declare(*local);
+            }
+            PatternKind::Tuple(parts) => {
+                parts.iter().for_each(|(_, part)| self.declare_all(part));
+            }
+            _ => {}
         }
     }
 

@@ -6,7 +6,7 @@ use std::task::{Context, Waker};
 use super::host::ThreadOwn;
 use super::run::{Exit, Machine};
 use super::value::{Slot, Value};
-use super::wire::{from_json, stays_here, to_json};
+use super::wire::{from_text, stays_here, to_text};
 use crate::program::code::Module;
 use crate::runtime::{Body, Output, Progress, computed, exit, refuse};
 
@@ -112,11 +112,11 @@ impl Body for ProgramBody {
 
     fn output_as_text(&mut self) -> Option<String> {
         let value = self.machine.actor.output.as_ref()?.take()?;
-        Some(to_json(&value, "")).filter(|text| !text.is_empty())
+        Some(to_text(&value, "")).filter(|text| !text.is_empty())
     }
 
     fn leave_output(&mut self, text: &str) {
-        if let (Some(output), Some((value, _))) = (&self.machine.actor.output, from_json(text)) {
+        if let (Some(output), Some((value, _))) = (&self.machine.actor.output, from_text(text)) {
             output.set(value);
         }
     }

@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD_NO_PAD as BASE64;
 use serde::{Deserialize, Serialize};
 
 use super::value::{Data, Value};
@@ -14,8 +16,7 @@ enum Wire {
     Bool(bool),
     Char(char),
     Int(i64),
-    /// As text: JSON has no numbers of this size.
-    Wide(String),
+    Wide(i128),
     /// By its bits, so that every float comes as it was.
     Float(u64),
     Text(String),
@@ -24,15 +25,15 @@ enum Wire {
 }
 
 /// A value and how it is shown, as text; empty if it cannot travel.
-pub(super) fn to_json(value: &Value, shown: &str) -> String {
+pub(super) fn to_text(value: &Value, shown: &str) -> String {
     match packed(value) {
-        Some(wire) => serde_json::to_string(&(wire, shown)).unwrap_or_default(),
+        Some(wire) => BASE64.encode(postcard::to_allocvec(&(wire, shown)).unwrap_or_default()),
         None => String::new(),
     }
 }
 
-pub(super) fn from_json(json: &str) -> Option<(Value, String)> {
-    let (wire, shown): (Wire, String) = serde_json::from_str(json).ok()?;
+pub(super) fn from_text(text: &str) -> Option<(Value, String)> {
+    let (wire, shown): (Wire, String) = postcard::from_bytes(&BASE64.decode(text).ok()?).ok()?;
     Some((unpacked(wire), shown))
 }
 
@@ -58,7 +59,7 @@ fn packed(value: &Value) -> Option<Wire> {
         Value::Bool(value) => Wire::Bool(*value),
         Value::Char(value) => Wire::Char(*value),
         Value::Int(value) => Wire::Int(*value),
-        Value::Wide(value) => Wire::Wide(value.to_string()),
+        Value::Wide(value) => Wire::Wide(**value),
         Value::Float(value) => Wire::Float(value.to_bits()),
         Value::String(text) => Wire::Text((**text).clone()),
         Value::Variant(variant) => Wire::Variant(*variant),
@@ -76,7 +77,7 @@ fn unpacked(wire: Wire) -> Value {
         Wire::Bool(value) => Value::Bool(value),
         Wire::Char(value) => Value::Char(value),
         Wire::Int(value) => Value::Int(value),
-        Wire::Wide(text) => Value::Wide(Rc::new(text.parse().unwrap_or_default())),
+        Wire::Wide(value) => Value::Wide(Rc::new(value)),
         Wire::Float(bits) => Value::Float(f64::from_bits(bits)),
         Wire::Text(text) => Value::text(text),
         Wire::Variant(variant) => Value::Variant(variant),

@@ -5,12 +5,16 @@
 
 mod expand;
 mod format;
+mod lexical;
 mod limits;
+mod lints;
 mod parse;
 mod rules;
+mod said;
 mod span;
 
 pub(crate) use expand::expand_expression;
 pub(crate) use format::{FormatCount, format_args};
+pub(crate) use lints::{Import, Lints, lints};
 pub(crate) use parse::parse;
 pub(crate) use span::{Located, span};

@@ -1,6 +1,6 @@
 //! Text to syntax.
 
-use super::{expand, limits, rules, span};
+use super::{expand, lexical, limits, rules, said, span};
 use crate::program::text::{Diagnostic, FileId};
 
 /// The syntax of a text, its macros and derives written out.
@@ -10,12 +10,12 @@ use crate::program::text::{Diagnostic, FileId};
 /// Where the text is no Rust, or more than can be taken.
 pub(crate) fn parse(file: FileId, text: &str) -> Result<syn::File, Vec<Diagnostic>> {
     limits::check(file, text).map_err(|problem| vec![problem])?;
+    lexical::check(file, text).map_err(|problem| vec![problem])?;
     let mut syntax = syn::parse_file(text).map_err(|error| {
         let errors = error.into_iter();
-        let say = |error: syn::Error| {
-            Diagnostic::syntax(span::from(file, error.span()), format!("this is not Rust: {error}"))
-        };
-        errors.map(say).collect::<Vec<_>>()
+        errors
+            .map(|error| said::problem(text, span::from(file, error.span()), &error.to_string()))
+            .collect::<Vec<_>>()
     })?;
     let mut problems = expand::expand(file, &mut syntax);
     if file == FileId::PROGRAM {

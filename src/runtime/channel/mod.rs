@@ -27,9 +27,9 @@ pub trait Message: Sized + 'static {
     /// The value as it is shown to a reader.
     fn shown(&self) -> String;
     /// The value as it travels from a worker.
-    fn to_json(&self) -> String;
+    fn to_text(&self) -> String;
     /// The value that came from a worker.
-    fn from_json(json: &str) -> Option<Self>;
+    fn from_text(text: &str) -> Option<Self>;
 }
 
 impl<T: Serialize + DeserializeOwned + 'static> Message for T {
@@ -41,12 +41,12 @@ impl<T: Serialize + DeserializeOwned + 'static> Message for T {
         }
     }
 
-    fn to_json(&self) -> String {
+    fn to_text(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    fn from_json(json: &str) -> Option<Self> {
-        serde_json::from_str(json).ok()
+    fn from_text(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
     }
 }
 

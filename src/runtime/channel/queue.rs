@@ -77,7 +77,7 @@ impl<T: Message> Queue<T> {
     pub(super) fn push(&self, value: T, line: u32) -> Result<(), SendError<T>> {
         let in_worker = self.handle.local.link.borrow().is_worker();
         let open = if in_worker {
-            self.handle.local.link.borrow_mut().send(self.id, value.to_json(), line)
+            self.handle.local.link.borrow_mut().send(self.id, value.to_text(), line)
         } else {
             self.is_open()
         };
@@ -355,6 +355,6 @@ impl<T> Inner<T> {
 
 impl<T: Message> Endpoint for Queue<T> {
     fn deliver(&self, value: &str, line: u32) -> bool {
-        T::from_json(value).is_some_and(|value| self.push(value, line).is_ok())
+        T::from_text(value).is_some_and(|value| self.push(value, line).is_ok())
     }
 }

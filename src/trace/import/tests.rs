@@ -32,7 +32,7 @@ fn the_file_says_what_it_is_and_keeps_events_short() {
     assert!(json.starts_with(r#"{"format":"wakeline-trace","version":1,"trace":{"#), "{json}");
     for event in [
         r#"[0,0,"spawned"]"#,
-        r#"[0,0,{"woken":{"cause":"spawned"}}]"#,
+        r#"[0,0,{"woken":{"cause":"spawned","by":null}}]"#,
         r#"[50000000,0,{"woken":{"cause":{"message":0},"by":3}}]"#,
         r#"[100000000,null,{"timer-fired":{"timer":1}}]"#,
     ] {

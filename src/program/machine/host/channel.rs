@@ -25,12 +25,12 @@ impl Message for Sent {
         self.shown.clone()
     }
 
-    fn to_json(&self) -> String {
-        super::super::wire::to_json(&self.value, &self.shown)
+    fn to_text(&self) -> String {
+        super::super::wire::to_text(&self.value, &self.shown)
     }
 
-    fn from_json(json: &str) -> Option<Self> {
-        let (value, shown) = super::super::wire::from_json(json)?;
+    fn from_text(text: &str) -> Option<Self> {
+        let (value, shown) = super::super::wire::from_text(text)?;
         Some(Self { value, shown })
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::super::intrinsic::{Call, Flow, Intrinsic};
-use super::super::place::{look, out_of_bounds};
+use super::super::place::out_of_bounds;
 use super::super::value::{Value, Window};
 use super::{count, size};
 
@@ -50,13 +50,5 @@ fn element(call: &mut Call<'_>) -> Flow {
     match given {
         Some(given) => Flow::Return(given),
         None => Flow::Panic(out_of_bounds(len, at as u64)),
-    }
-}
-
-/// The elements of a list that is looked at or pointed to.
-pub(super) fn elements(list: &Value) -> Value {
-    match list {
-        Value::Place(place) => look(place, Value::clone),
-        list => list.clone(),
     }
 }

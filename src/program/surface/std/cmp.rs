@@ -246,6 +246,17 @@ impl<A: Ord> Ord for &mut A {
     }
 }
 
+impl bool {
+    /// What a function gives, if it is true.
+    pub fn then<T, F: FnOnce() -> T>(self, f: F) -> Option<T> {
+        if self { Some(f()) } else { None }
+    }
+    /// A value, if it is true.
+    pub fn then_some<T>(self, value: T) -> Option<T> {
+        if self { Some(value) } else { None }
+    }
+}
+
 /// The greater of two; the second, if they are equal.
 pub fn max<T: Ord>(one: T, other: T) -> T {
     one.max(other)

@@ -28,8 +28,13 @@ pub fn __start<F: FnOnce() -> T, T>(f: F, name: Option<String>) -> JoinHandle<T>
 /// What a thread runs.
 fn __run<F: FnOnce() -> T, T>(f: F) {
     let _end = __EndOfThread;
-    let output = f();
+    let output = __once(f);
     let _unwanted = std::rt::__leave_output(output);
+}
+
+/// What the function holds is dropped when it has given its output.
+fn __once<F: FnOnce() -> T, T>(f: F) -> T {
+    f()
 }
 
 /// Blocks the thread for a length of time.
@@ -97,10 +102,19 @@ impl<T> std::fmt::Debug for JoinHandle<T> {
 }
 
 /// A thread to be: its name, and how big its stack is, which says nothing here.
-#[derive(Debug)]
 pub struct Builder {
     name: Option<String>,
     stack_size: Option<usize>,
+}
+
+impl std::fmt::Debug for Builder {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.debug_struct("Builder")
+            .field("name", &self.name)
+            .field("stack_size", &self.stack_size)
+            .field("no_hooks", &false)
+            .finish()
+    }
 }
 
 impl Builder {

@@ -106,7 +106,7 @@ fn __run_in_scope<F: FnOnce() -> T, T>(work: (F, __InScope)) {
     let (f, in_scope) = work;
     let _in_scope = in_scope;
     let _end = __EndOfThread;
-    let output = f();
+    let output = __once(f);
     let _unwanted = std::rt::__leave_output(output);
 }
 

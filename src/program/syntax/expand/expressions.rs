@@ -128,12 +128,12 @@ fn expression(name: &str, mac: &syn::Macro, at: Span) -> syn::Result<Option<Toke
             let parsed: Matches = syn::parse2(t.clone())?;
             let (value, pattern, guard) = (parsed.value, parsed.pattern, parsed.guard);
             let guard = guard.map(|guard| quote_spanned!(at=> if #guard));
-            quote_spanned!(at=> match #value { #pattern #guard => true, _ => false })
+            quote_spanned!(at=> match (#value) { #pattern #guard => true, _ => false })
         }
         "dbg" => {
             let value: Expr = syn::parse2(t.clone())?;
             let said = format!("{} = {{:#?}}", written_expr(t)).replace("{{:#?}}", "{:#?}");
-            quote_spanned!(at=> match #value { __value => { ::std::rt::__eprintln(format_args!(#said, &__value)); __value } })
+            quote_spanned!(at=> match (#value) { __value => { ::std::rt::__eprintln(format_args!(#said, &__value)); __value } })
         }
         "stringify" => {
             let text = t.to_string();

@@ -1,0 +1,3 @@
+//! Range without end.
+
+fn main() { for n in 1..= { println!("{n}"); } }

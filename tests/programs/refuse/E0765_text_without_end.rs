@@ -1,0 +1,3 @@
+//! Text without end.
+
+fn main() { println!("a); }
