@@ -144,7 +144,7 @@ pub(super) fn spawn_body<T: 'static>(
     let body = make(Output::new(&join));
     let (actor, starts) = handle.with(|state| {
         let actor = state.spawn(kind, name, line);
-        (actor, state.now + handle.local.costs.thread_lateness.at(state.random()))
+        (actor, state.now + handle.local.costs.get().thread_lateness.at(state.random()))
     });
     let runs_here = handle.local.link.borrow_mut().thread_spawned(actor);
     if !runs_here && let Some(what) = body.cannot_travel() {
@@ -302,7 +302,7 @@ fn put_aside(
     let (now, lateness, stack) = handle.with(|state| {
         let lateness = match progress {
             Progress::Busy => Duration::ZERO,
-            _ => handle.local.costs.thread_lateness.at(state.random()),
+            _ => handle.local.costs.get().thread_lateness.at(state.random()),
         };
         (state.now, lateness, std::mem::take(&mut state.stack))
     });
@@ -314,7 +314,7 @@ fn put_aside(
         thread.computing = Some(stack);
         thread.steps += computed;
         handle.with(|state| state.check_steps(thread.steps));
-        let spent = handle.local.costs.of_steps(computed);
+        let spent = handle.local.costs.get().of_steps(computed);
         // Never at the same moment again: others would not get their turn.
         thread.resumes = Some(now + spent.max(Duration::from_nanos(1)));
         return;

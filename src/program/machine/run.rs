@@ -6,7 +6,7 @@ use super::actor::Actor;
 use super::drops::{self, NextDrop};
 use super::frame::{Frame, FrameKind, Unwinding};
 use super::future::{FutureCell, Suspended};
-use super::host::{HostCall, HostFlow};
+use super::host::{HostCall, HostFlow, take_woken};
 use super::intrinsic::{Call, Flow};
 use super::memory;
 use super::panic::Panic;
@@ -211,7 +211,10 @@ impl Machine {
                     })
                 });
                 match flow {
-                    HostFlow::Return(value) => self.set(result, value),
+                    HostFlow::Return(value) => {
+                        self.set(result, value);
+                        self.call_woken();
+                    }
                     HostFlow::Wait => {
                         self.set(result, Value::Unit);
                         return Some(Exit::Waiting);
@@ -237,6 +240,15 @@ impl Machine {
             None => {}
         }
         None
+    }
+
+    /// Calls the wakers of the program that the runtime has woken.
+    fn call_woken(&mut self) {
+        while let Some((function, waker)) = take_woken(&self.module) {
+            if let Some(Function::Code(code)) = self.module.functions.get(function as usize) {
+                self.push(Rc::clone(code), vec![waker], Reg::MAX);
+            }
+        }
     }
 
     /// The line of the program that is at work.

@@ -9,13 +9,19 @@ mod future;
 mod local;
 mod lock;
 mod panic;
+mod permit;
 mod print;
+mod program_waker;
+mod runtime;
+mod sender;
 mod task;
 mod time;
 mod tracer;
+mod wake_set;
 
 pub(super) use channel::{is_receiver, is_sender};
 pub(super) use local::ThreadOwn;
+pub(super) use program_waker::take_woken;
 
 use std::rc::Rc;
 
@@ -69,10 +75,15 @@ pub(crate) fn find(name: &str) -> Option<Named<Host>> {
         local::TABLE,
         lock::TABLE,
         panic::TABLE,
+        permit::TABLE,
         print::TABLE,
+        program_waker::TABLE,
+        runtime::TABLE,
+        sender::TABLE,
         task::TABLE,
         time::TABLE,
         tracer::TABLE,
+        wake_set::TABLE,
     ];
     Named::find(&tables, name)
 }
