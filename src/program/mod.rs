@@ -11,6 +11,8 @@ pub(crate) mod code;
 mod engine;
 pub(crate) mod flow;
 pub mod highlight;
+#[cfg(test)]
+mod hostile;
 pub(crate) mod infer;
 pub(crate) mod items;
 pub(crate) mod lower;

@@ -415,6 +415,19 @@ pub fn refuse(reason: &str) {
     });
 }
 
+/// What the values of a program may hold at a time, in bytes.
+pub fn memory_limit_bytes() -> usize {
+    Handle::current("a program").with(|state| state.limits.memory_bytes)
+}
+
+/// The values of the program hold more than they may: the run ends.
+pub fn memory_is_full() {
+    Handle::current("a program").with(|state| {
+        let limit = state.limits.memory_bytes as u64;
+        state.reach(Limit::MemoryBytes(limit));
+    });
+}
+
 /// The program ends itself, with this exit status.
 pub fn exit(status: i32) {
     Handle::current("a program").with(|state| {

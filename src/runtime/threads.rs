@@ -14,8 +14,8 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use super::computed::Computed;
 use super::body::{Body, FutureBody, Progress};
+use super::computed::Computed;
 use super::context::Handle;
 use super::executor;
 use super::join_handle::{self, Join, JoinError, JoinHandle, JoinTarget, Output};

@@ -117,12 +117,18 @@ impl Context<'_> {
     ) -> Vec<Expr> {
         let wanted = inputs.get(from..).unwrap_or_default();
         if wanted.len() != args.len() {
+            let (takes, given) = (wanted.len(), args.len());
             let message = format!(
-                "this {what} takes {} arguments, and {} are given",
-                wanted.len(),
-                args.len()
+                "this {what} takes {takes} argument{}, and {given} {} given",
+                if takes == 1 { "" } else { "s" },
+                if given == 1 { "is" } else { "are" },
             );
-            self.report(Diagnostic::error("E0061", span, message));
+            let types: Vec<String> = wanted.iter().map(|ty| self.shown(ty)).collect();
+            let problem = Diagnostic::error("E0061", span, message);
+            self.report(match types.is_empty() {
+                true => problem.help("leave the arguments out"),
+                false => problem.help(format!("it takes `{}`", types.join("`, `"))),
+            });
             for arg in args {
                 self.expr(arg, None);
             }
@@ -162,14 +168,11 @@ impl Context<'_> {
                     );
                 }
                 Ty::FnDef(id, generic) => {
-                    return self.call_function(
-                        *id,
-                        Rc::clone(generic),
-                        Vec::new(),
-                        args,
-                        None,
-                        span,
-                    );
+                    self.demand_of(*id, &Rc::clone(generic), span);
+                    let Some((inputs, output)) = self.solver.signature(&ty) else { break };
+                    let place = self.read(place);
+                    let values = self.arguments(&inputs, args, 0, "function", span);
+                    return self.made(ExprKind::CallPtr(Box::new(place), values), output, span);
                 }
                 Ty::Error => return self.made(ExprKind::Tuple(Vec::new()), Ty::Error, span),
                 _ => {}

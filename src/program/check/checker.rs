@@ -83,11 +83,17 @@ impl Checker {
         }
         let count = u32::try_from(row.generics.names.len()).unwrap_or(u32::MAX);
         let before = self.problems.borrow().len();
+        self.known.borrow_mut().is_vague = false;
         let body = self.instance(id, &(0..count).map(|n| Ty::stand_in(id, n)).collect());
         let found = self.problems.borrow_mut().split_off(before);
-        if !found.is_empty() {
-            // Parts of the body are missing: nothing is to be concluded from the rest.
+        let is_vague = self.known.borrow().is_vague;
+        if is_vague || !found.is_empty() {
+            // Parts of the body are missing, or it cannot be told which methods are meant: nothing
+            // is to be concluded from the rest.
             self.bodies.borrow_mut()[body.0 as usize] = None;
+        }
+        if is_vague {
+            return;
         }
         let is_sure =
             |problem: &Diagnostic| problem.code.as_deref().is_some_and(|code| SURE.contains(&code));

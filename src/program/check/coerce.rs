@@ -86,9 +86,9 @@ impl Context<'_> {
         if self.solver.table.try_unify(&expr.ty, to) {
             return expr;
         }
-        let message =
-            format!("`{}` is wanted here, and this is `{}`", self.shown(to), self.shown(&expr.ty));
-        self.wrong(Diagnostic::error("E0308", expr.span, message))
+        let found = expr.ty.clone();
+        let problem = self.mismatch(&expr, to, &found);
+        self.wrong(problem)
     }
 
     fn coerced(&mut self, coercion: Coercion, expr: Expr, to: Ty) -> Expr {
@@ -194,9 +194,9 @@ impl Context<'_> {
                 return self.coerced(coercion, borrow, to.clone());
             }
         }
-        let message =
-            format!("`{}` is wanted here, and this is `{}`", self.shown(to), self.shown(from));
-        self.wrong(Diagnostic::error("E0308", span, message))
+        let value = Expr { kind: ExprKind::Tuple(Vec::new()), ty: from.clone(), span };
+        let problem = self.mismatch(&value, to, from);
+        self.wrong(problem)
     }
 
     /// `&*expr` or `&mut *expr`: the reference that was there can be used again afterwards.

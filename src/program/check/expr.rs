@@ -5,6 +5,9 @@ use crate::program::body::{Expr, ExprKind};
 use crate::program::text::{Diagnostic, Span};
 use crate::program::types::Ty;
 
+/// The most elements that an array may have.
+const MOST_ELEMENTS: u64 = 1_000_000;
+
 impl Context<'_> {
     /// An expression of which the type is known, or will be found.
     pub(super) fn expr_to(&mut self, expr: &syn::Expr, wanted: &Ty) -> Expr {
@@ -119,6 +122,12 @@ impl Context<'_> {
                 "A length that is computed like this",
             ));
         };
+        if count > MOST_ELEMENTS {
+            let message = format!(
+                "an array of {count} elements is more than can be held here: at most {MOST_ELEMENTS} can"
+            );
+            return self.wrong(Diagnostic::syntax(span, message));
+        }
         let ty = Ty::Array(std::rc::Rc::new(of), std::rc::Rc::new(len));
         self.made(ExprKind::Repeat(Box::new(value), count), ty, span)
     }

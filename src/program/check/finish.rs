@@ -161,7 +161,9 @@ impl Context<'_> {
                         self.other_parameters(id, of.args.get(1), unmet.span)
                     }
                     _ if self.is_own(&ty) || !self.is_of_surface(of) => {
-                        Diagnostic::error("E0277", unmet.span, format!("`{shown}` is not `{name}`"))
+                        let message = format!("`{shown}` is not `{name}`");
+                        let problem = Diagnostic::error("E0277", unmet.span, message);
+                        self.mend_bound(problem, &ty, &name, lang.as_deref())
                     }
                     // The surface has not everything that the real crates have.
                     _ => {

@@ -274,8 +274,12 @@ impl Checker {
                 {
                     said.push(row.span);
                     let name = &items.traits[of.id.index()].name;
-                    let ty = shown(items, &row.self_ty);
-                    let message = format!("`{name}` is implemented for `{ty}` already");
+                    let message = match &row.self_ty {
+                        Ty::Param(_) => format!(
+                            "`{name}` is implemented for every type here, and for one of them already"
+                        ),
+                        ty => format!("`{name}` is implemented for `{}` already", shown(items, ty)),
+                    };
                     let problem = Diagnostic::error("E0119", row.span, message);
                     let is_own = other.span.file == row.span.file && other.span != row.span;
                     self.report(if is_own {

@@ -174,6 +174,7 @@ impl Context<'_> {
                     "`{name}` is a field: write `(value.{name})(…)` to call what it holds"
                 ))
             }
+            ProbeError::NotFound => self.mend_method(problem, ty, &name, at),
             _ => problem,
         };
         self.wrong(problem)

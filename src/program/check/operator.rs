@@ -167,7 +167,15 @@ impl Context<'_> {
                 }
                 (false, _) => "E0369",
             };
-            return self.wrong(Diagnostic::error(code, span, message));
+            let problem = Diagnostic::error(code, span, message);
+            let problem = if code == "E0369" {
+                self.mend_bound(problem, &left_ty, operator.lang, Some(operator.lang))
+            } else {
+                problem.help(
+                    "both sides have to be of one type: convert one of them, with `as` or `from`",
+                )
+            };
+            return self.wrong(problem);
         };
         self.solver.demand(Predicate::Trait(of.clone()), span);
         self.solver.settle();

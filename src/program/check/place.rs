@@ -250,10 +250,14 @@ impl Context<'_> {
                     let message = format!(
                         "`{name}` is not declared mutable, and is changed or borrowed as `&mut` here"
                     );
+                    let at = local.span;
                     let problem = Diagnostic::error("E0596", span, message)
-                        .note(local.span, format!("`{name}` is declared here"))
-                        .help(format!("write `mut {name}` where it is declared"));
-                    self.report(problem);
+                        .note(at, format!("`{name}` is declared here"));
+                    self.report(if self.text(at) == &*name {
+                        problem.mend("declare it as mutable", at, format!("mut {name}"))
+                    } else {
+                        problem.help(format!("write `mut {name}` where it is declared"))
+                    });
                 }
             }
             ExprKind::Static(_) => {

@@ -95,7 +95,10 @@ impl Solver<'_> {
         match self.project(&of, &projection.name, depth + 1) {
             Some(Some(ty)) => ty,
             // The demand that the trait holds says what is wrong.
-            Some(None) => Ty::Error,
+            Some(None) => {
+                self.known.borrow_mut().is_vague = true;
+                Ty::Error
+            }
             None => {
                 let found = self.table.any();
                 let span = Span { file: FileId::PROGRAM, start: 0, end: 0 };

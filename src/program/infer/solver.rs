@@ -18,6 +18,9 @@ pub(crate) struct Known {
     pub(crate) asyncs: HashMap<BodyId, AsyncFacts>,
     /// The types behind `impl Trait` in return types, by function and arguments.
     pub(crate) revealed: HashMap<(crate::program::items::FnId, TyList), Rc<[Ty]>>,
+    /// An associated type was asked for that nobody can tell: of a parameter, or of what does not
+    /// have it.
+    pub(crate) is_vague: bool,
 }
 
 /// What is known of a closure.
@@ -104,6 +107,19 @@ impl<'a> Solver<'a> {
             in_bounds: Vec::new(),
             auto_asked: Vec::new(),
         }
+    }
+
+    /// The traits of bounds, for these arguments.
+    pub(crate) fn bounding(&mut self, predicates: &[Predicate], args: &TyList) -> Vec<TraitRef> {
+        let mut traits = Vec::new();
+        for predicate in predicates {
+            if let Predicate::Trait(of) = predicate {
+                let all = of.args.substitute(args);
+                let all = all.iter().map(|ty| self.normalize(ty)).collect();
+                traits.push(TraitRef { id: of.id, args: all });
+            }
+        }
+        traits
     }
 
     /// Demands that something holds.

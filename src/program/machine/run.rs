@@ -8,6 +8,7 @@ use super::frame::{Frame, FrameKind, Unwinding};
 use super::future::{FutureCell, Suspended};
 use super::host::{HostCall, HostFlow};
 use super::intrinsic::{Call, Flow};
+use super::memory;
 use super::panic::Panic;
 use super::step::{Next, step};
 use super::value::{Place, Value};
@@ -43,6 +44,8 @@ pub(crate) enum Exit {
     Panicked(Panic),
     /// It ended itself, with this exit status.
     Exited(i32),
+    /// Its values hold more than they may.
+    Full,
     /// It cannot go on: calls are nested too deep, or it panicked while it was unwinding.
     Stopped(String),
 }
@@ -186,6 +189,7 @@ impl Machine {
                 }
                 Next::Return(value) => self.give(value),
                 Next::Exit(status) => return self.exit(status),
+                Next::Full => return Exit::Full,
                 Next::Stop(reason) => {
                     let name = self.name();
                     return Exit::Stopped(format!("in `{name}`, line {}, {reason}", self.line()));
@@ -197,7 +201,7 @@ impl Machine {
                 }
             }
             if *left == 0 {
-                return Exit::Preempted;
+                return if memory::is_full() { Exit::Full } else { Exit::Preempted };
             }
         }
     }
@@ -216,6 +220,7 @@ impl Machine {
                     Flow::Return(value) => self.set(result, value),
                     Flow::Panic(message) => return self.panic(Panic::of_message(message)),
                     Flow::Exit(status) => return Some(self.exit(status)),
+                    Flow::Full => return Some(Exit::Full),
                 }
             }
             Some(Function::Host(host, shapes)) => {

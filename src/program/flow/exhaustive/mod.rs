@@ -54,10 +54,17 @@ impl Walker<'_> {
         let missing = matcher.useful(&rows, &[Pat::Wild], std::slice::from_ref(ty));
         let Some(missing) = missing.filter(|_| !matcher.gave_up()) else { return };
         let missing = missing.first().map_or_else(|| "_".to_owned(), ToString::to_string);
-        let message = format!("this `match` has no arm for `{missing}`");
-        let problem = Diagnostic::error("E0004", scrutinee.span, message).help(format!(
-            "add an arm for it, `{missing} => …`, or one for all the rest, `_ => …`"
-        ));
+        let message = if missing == "_" {
+            "this `match` has no arm for all the other values".to_owned()
+        } else {
+            format!("this `match` has no arm for `{missing}`")
+        };
+        let help = if missing == "_" {
+            "add an arm for all the rest, `_ => …`".to_owned()
+        } else {
+            format!("add an arm for it, `{missing} => …`, or one for all the rest, `_ => …`")
+        };
+        let problem = Diagnostic::error("E0004", scrutinee.span, message).help(help);
         self.found.report(problem);
     }
 
