@@ -51,7 +51,7 @@ pub use entered::{
 pub use join_handle::{AbortHandle, JoinError, JoinHandle, Output};
 pub use print::{print_line, print_text, tell_panic};
 pub use run::{
-    Main, Next, Run, TraceRef, actor_name, compute, current_actor, exit, memory_is_full,
+    Main, Next, Run, TraceRef, actor_name, compute, current_actor, exit, is_behind, memory_is_full,
     memory_limit_bytes, now, refuse, unique_name,
 };
 pub use sleep::{Interval, Sleep, interval, sleep, sleep_until};

@@ -401,6 +401,13 @@ pub fn actor_name(actor: ActorId) -> String {
     Handle::current("an actor").with(|state| state.recorder.trace().actor_name(actor).to_owned())
 }
 
+/// Whether whoever is running has done more than time has passed for.
+pub fn is_behind() -> bool {
+    let handle = Handle::current("now");
+    let is_virtual = handle.shared.lock().clock == Clock::Virtual;
+    is_virtual && !handle.local.costs.of_steps(super::computed::pending()).is_zero()
+}
+
 /// The run cannot go on, for this reason: part of a sentence.
 pub fn refuse(reason: &str) {
     Handle::current("a program").with(|state| {
