@@ -3,11 +3,19 @@
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-pub use std::time::{Duration, Instant};
+pub use std::time::Duration;
 
 /// Waits for a length of time, from this call on.
 pub fn sleep(length: Duration) -> Sleep {
-    sleep_until(Instant::now() + length)
+    sleep_until(__later(Instant::now(), length))
+}
+
+/// The moment so much later; a far one, if it is beyond all.
+fn __later(moment: Instant, length: Duration) -> Instant {
+    match moment.checked_add(length) {
+        Some(moment) => moment,
+        None => moment + Duration::from_secs(86400 * 365 * 30),
+    }
 }
 
 /// Waits until a moment.
@@ -76,7 +84,7 @@ fn __sleep_reset(sleep: &__RawSleep, deadline_nanos: u64, is_set_now: bool) {}
 /// Gives a future so much time, from this call on. It is asked first: one that is ready late,
 /// because it computed without awaiting, still wins.
 pub fn timeout<F: IntoFuture>(length: Duration, future: F) -> Timeout<F::IntoFuture> {
-    timeout_at(Instant::now() + length, future)
+    timeout_at(__later(Instant::now(), length), future)
 }
 
 /// The same, until a moment.
@@ -95,21 +103,36 @@ pub struct Timeout<F> {
     delay: Sleep,
 }
 
+impl<F> Timeout<F> {
+    /// The future.
+    pub fn get_ref(&self) -> &F {
+        &self.future
+    }
+
+    /// The future, to be changed.
+    pub fn get_mut(&mut self) -> &mut F {
+        &mut self.future
+    }
+
+    /// The future back.
+    pub fn into_inner(self) -> F {
+        self.future
+    }
+}
+
 impl<F: Future> Future for Timeout<F> {
     type Output = Result<F::Output, error::Elapsed>;
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<F::Output, error::Elapsed>> {
         let this = self.__unpinned();
-        let polling = this.tracer.begin();
-        if !polling.goes() {
-            return Poll::Pending;
-        }
-        if let Poll::Ready(output) = std::pin::__pinned(&mut this.future).poll(cx) {
-            return polling.end(Poll::Ready(Ok(output)));
-        }
-        match this.delay.__poll(cx) {
-            Poll::Ready(()) => polling.end(Poll::Ready(Err(error::Elapsed { __private: () }))),
-            Poll::Pending => polling.end(Poll::Pending),
-        }
+        this.tracer.poll(|| {
+            if let Poll::Ready(output) = std::pin::__pinned(&mut this.future).poll(cx) {
+                return Poll::Ready(Ok(output));
+            }
+            match this.delay.__poll(cx) {
+                Poll::Ready(()) => Poll::Ready(Err(error::Elapsed { __private: () })),
+                Poll::Pending => Poll::Pending,
+            }
+        })
     }
 }
 
@@ -129,79 +152,20 @@ pub mod error {
     }
 }
 
-/// Ticks at once, and then every so often.
-pub fn interval(period: Duration) -> Interval {
-    interval_at(Instant::now(), period)
+/// Stops the clock: from here on time passes only while everybody waits, up to the next timer.
+pub fn pause() {
+    __clock_pause();
 }
 
-/// The same, with the first tick at a moment.
-pub fn interval_at(start: Instant, period: Duration) -> Interval {
-    if period.is_zero() {
-        panic!("`period` must be non-zero.");
-    }
-    Interval { delay: sleep_until(start), period, missed: MissedTickBehavior::Burst }
+/// Lets so much time pass at once. The clock has to be paused.
+pub async fn advance(length: Duration) {
+    __clock_advance(std::time::__nanos(length));
+    tokio::task::yield_now().await;
 }
 
-/// What an interval does when a tick comes late.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum MissedTickBehavior {
-    /// The ticks that were missed come one after another, as fast as they can.
-    #[default]
-    Burst,
-    /// The next tick comes a whole period after the late one.
-    Delay,
-    /// The ticks that were missed are left out.
-    Skip,
-}
+/// From here on nothing costs any time.
+#[intrinsic = "clock_pause"]
+pub fn __clock_pause() {}
 
-/// See [`interval`].
-pub struct Interval {
-    delay: Sleep,
-    period: Duration,
-    missed: MissedTickBehavior,
-}
-
-impl Interval {
-    /// Waits for the next tick; gives the moment it was due.
-    pub async fn tick(&mut self) -> Instant {
-        std::future::poll_fn(|cx| self.poll_tick(cx)).await
-    }
-
-    /// Asks for the next tick.
-    pub fn poll_tick(&mut self, cx: &mut Context<'_>) -> Poll<Instant> {
-        if self.delay.__poll(cx).is_pending() {
-            return Poll::Pending;
-        }
-        let due = self.delay.deadline();
-        let now = Instant::now();
-        let next = if now > due + Duration::from_millis(5) {
-            match self.missed {
-                MissedTickBehavior::Burst => due + self.period,
-                MissedTickBehavior::Delay => now + self.period,
-                MissedTickBehavior::Skip => {
-                    let late = (now - due).as_nanos() % self.period.as_nanos();
-                    now + self.period - Duration::from_nanos(late as u64)
-                }
-            }
-        } else {
-            due + self.period
-        };
-        self.delay.__reset(next, false);
-        Poll::Ready(due)
-    }
-
-    /// Begins again: the next tick comes a period from now.
-    pub fn reset(&mut self) {
-        self.delay.__reset(Instant::now() + self.period, true);
-    }
-
-    /// What it does when a tick comes late.
-    pub fn set_missed_tick_behavior(&mut self, behavior: MissedTickBehavior) {
-        self.missed = behavior;
-    }
-
-    /// How often it ticks.
-    pub fn period(&self) -> Duration {
-        self.period
-    }
-}
+#[intrinsic = "clock_advance"]
+fn __clock_advance(nanos: u64) {}
