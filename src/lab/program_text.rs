@@ -3,6 +3,8 @@
 //! Owns what was typed, what is said about it, and which of it the run that is shown was made
 //! from. Nothing that was typed is lost: what a reset takes away can be brought back.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use crate::program::text::{Diagnostic, Edit, Severity};
@@ -11,9 +13,25 @@ use crate::program::{self, Answer, Compiled};
 /// What reads a text: the engine, or a way to it. None while the engine is not there.
 pub type Compiler = fn(&str) -> Option<Answer>;
 
-/// The engine in this very module.
+/// How many answers are kept: those to the texts of all labs of a tutorial.
+const KEPT_ANSWERS: usize = 32;
+
+thread_local! {
+    static ANSWERS: RefCell<VecDeque<(Rc<str>, Answer)>> = const { RefCell::new(VecDeque::new()) };
+}
+
+/// The engine in this very module. It is asked once for each text, as labs of one experiment are
+/// made again and again.
 pub(super) fn engine(text: &str) -> Option<Answer> {
-    Some(program::compile(text))
+    ANSWERS.with_borrow_mut(|answers| {
+        if let Some((_, answer)) = answers.iter().find(|(of, _)| **of == *text) {
+            return Some(answer.clone());
+        }
+        let answer = program::compile(text);
+        answers.truncate(KEPT_ANSWERS - 1);
+        answers.push_front((text.into(), answer.clone()));
+        Some(answer)
+    })
 }
 
 /// The text of one program.

@@ -4,7 +4,7 @@
 //! on this thread while any code of it executes. Everything that a program creates keeps a
 //! handle of its own and needs no current run later.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::state::{Shared, State};
@@ -29,7 +29,8 @@ pub(super) struct Local {
     pub(super) tasks: RefCell<Tasks>,
     pub(super) threads: RefCell<Threads>,
     pub(super) link: RefCell<WorkerLink>,
-    pub(super) costs: Costs,
+    /// The price list that holds; a program can ask for one on which nothing costs anything.
+    pub(super) costs: Cell<Costs>,
     pub(super) budget: Option<u32>,
     /// Reads the machine's clock, in a run on the real one.
     pub(super) real_now: Box<dyn Fn() -> Instant>,
@@ -62,7 +63,7 @@ impl Handle {
     pub(super) fn in_runtime(what: &str) -> Self {
         let run = Self::current(what);
         assert!(
-            run.shared.lock().in_runtime,
+            run.shared.lock().is_in_context(),
             "{what} was called outside of a runtime: call it in the future that is given to block_on"
         );
         run

@@ -93,7 +93,7 @@ impl Executor {
     pub(super) fn unpark(&mut self, handle: &Handle, at: Instant) {
         let Phase::Parked { until, unparked: false } = self.phase else { return };
         let soon = handle.with(|state| {
-            let lateness = handle.local.costs.unpark_lateness;
+            let lateness = handle.local.costs.get().unpark_lateness;
             state.ready.has_work().then(|| at + lateness.at(state.random()))
         });
         if let Some(soon) = soon {
@@ -181,8 +181,8 @@ impl Executor {
         // Taken before time passes: threads that run meanwhile have wishes of their own.
         let wish = handle.local.threads.borrow_mut().take_wish();
         let computed = super::computed::take();
-        let steps = before + computed;
-        charge(handle, handle.local.costs.of_steps(computed));
+        let steps = before + computed.steps;
+        charge(handle, handle.local.costs.get().of_steps(computed.to_pay()));
         handle.with(|state| state.check_steps(steps));
         self.now = handle.shared.lock().now;
         let goes_on = match (&progress, wish) {
@@ -211,7 +211,7 @@ impl Executor {
 /// The moment at which the executor wakes from its park by itself.
 fn park_until(state: &mut super::state::State, handle: &Handle) -> Option<Instant> {
     let tick = state.timers.next_tick()?;
-    let costs = handle.local.costs;
+    let costs = handle.local.costs.get();
     // Tokio waits for a whole number of ticks, counted from the one it is in.
     let whole = tick.since(state.now.round_down_to(costs.timer_granularity));
     if tick <= state.now {
@@ -245,7 +245,7 @@ fn begin_poll(handle: &Handle, actor: ActorId) {
         state.record_for(Some(actor), EventKind::PollStarted { ready });
         state.ready.begin_poll(actor);
     });
-    charge(handle, handle.local.costs.poll);
+    charge(handle, handle.local.costs.get().poll);
     handle.with(|state| {
         state.current = Some(actor);
         state.polls_in_this_poll = 0;

@@ -30,12 +30,27 @@ impl<T> JoinHandle<T> {
     /// handle then gives an error that [`JoinError::is_cancelled`]. A thread or blocking job
     /// that has started takes no notice.
     pub fn abort(&self) {
-        self.handle.with(|state| state.record(EventKind::AbortRequested { target: self.actor }));
-        if self.handle.local.threads.borrow().has(self.actor) {
-            threads::abort(&self.handle, self.actor);
-        } else {
-            executor::abort(&self.handle, self.actor);
+        abort(&self.handle, self.actor);
+    }
+
+    /// What aborts it too, and does not wait for it.
+    pub fn abort_handle(&self) -> AbortHandle
+    where
+        T: 'static,
+    {
+        AbortHandle { handle: self.handle.clone(), actor: self.actor, finished: self.finished() }
+    }
+
+    /// Sets who is woken when it has ended; at once, if it has.
+    pub fn set_waker(&self, waker: &Waker) {
+        if self.join.done.get() {
+            return self
+                .handle
+                .shared
+                .waking(WakeCause::Joined(self.actor), || waker.wake_by_ref());
         }
+        let old = self.join.waker.replace(Some(waker.clone()));
+        drop(old);
     }
 
     /// What it left, once: its output, or why there is none.
@@ -103,6 +118,47 @@ impl<T> Drop for JoinHandle<T> {
 impl<T> fmt::Debug for JoinHandle<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("JoinHandle").field("actor", &self.actor).finish_non_exhaustive()
+    }
+}
+
+/// Asks for a task to be aborted.
+fn abort(handle: &Handle, actor: ActorId) {
+    handle.with(|state| state.record(EventKind::AbortRequested { target: actor }));
+    if handle.local.threads.borrow().has(actor) {
+        threads::abort(handle, actor);
+    } else {
+        executor::abort(handle, actor);
+    }
+}
+
+/// Aborts a task, and does not wait for it.
+#[derive(Clone)]
+pub struct AbortHandle {
+    handle: Handle,
+    actor: ActorId,
+    finished: threads::Ready,
+}
+
+impl AbortHandle {
+    /// As [`JoinHandle::abort`].
+    pub fn abort(&self) {
+        abort(&self.handle, self.actor);
+    }
+
+    /// True once it has ended, in whatever way.
+    pub fn is_finished(&self) -> bool {
+        (self.finished)()
+    }
+
+    /// Its number.
+    pub fn actor(&self) -> ActorId {
+        self.actor
+    }
+}
+
+impl fmt::Debug for AbortHandle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AbortHandle").field("actor", &self.actor).finish_non_exhaustive()
     }
 }
 

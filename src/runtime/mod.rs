@@ -15,6 +15,7 @@ mod combine;
 pub mod computed;
 mod config;
 mod context;
+mod entered;
 mod executor;
 mod join_handle;
 mod print;
@@ -37,21 +38,24 @@ mod yield_now;
 
 pub use body::{Body, Progress};
 pub use channel::{
-    BoundedSend, BoundedSender, Message, OneshotReceiver, OneshotSender, Receiver, Recv, RecvError,
-    SendError, Sender, bounded, oneshot, unbounded,
+    BoundedSend, BoundedSender, Message, OneshotReceiver, OneshotSender, Permit, Receiver, Recv,
+    RecvError, SendError, Sender, WeakSender, bounded, oneshot, oneshot_ends, unbounded,
 };
 pub use combine::{Elapsed, Join, JoinAll, Select, Timeout, join, join_all, select, timeout};
 pub use config::{Config, Limits};
-pub use join_handle::{JoinError, JoinHandle, Output};
+pub use entered::{
+    advance_clock, begin_driving, begin_runtime, drop_tasks, end_driving, end_runtime,
+    enter_context, is_current_thread, is_driven, is_in_runtime, is_on_a_thread, leave_context,
+    pause_clock, random_below,
+};
+pub use join_handle::{AbortHandle, JoinError, JoinHandle, Output};
 pub use print::{print_line, print_text, tell_panic};
 pub use run::{
-    Main, Next, Run, TraceRef, actor_name, compute, current_actor, exit, now, refuse, unique_name,
+    Main, Next, Run, TraceRef, actor_name, compute, current_actor, exit, is_behind, memory_is_full,
+    memory_limit_bytes, now, refuse, unique_name,
 };
 pub use sleep::{Interval, Sleep, interval, sleep, sleep_until};
-pub use spawn::{
-    BlockOn, block_on, enter_runtime, is_in_runtime, leave_runtime, spawn, spawn_blocking,
-    spawn_body, spawn_thread,
-};
+pub use spawn::{BlockOn, block_on, spawn, spawn_blocking, spawn_body, spawn_thread};
 pub use threads::{Ready, ThreadSleep, block_for_length, block_until};
 pub use traced::{Traced, Tracer};
 pub use worker::{Stretch, WorkerThread};

@@ -18,7 +18,7 @@ pub(super) fn waiting(trace: &Trace) -> Vec<Waiting> {
     }
     let blocked = blocked(trace);
     // Who blocks in the middle of a poll keeps the executor from all others.
-    let keeper = blocked.iter().map(|(actor, _)| *actor).find(|actor| is_polled(trace, *actor));
+    let keeper = blocked.keys().copied().find(|actor| is_polled(trace, *actor));
     let queued = queued(trace);
     let alive = (0..ended.len()).filter(|&i| !ended[i]).map(ActorId::from_index);
     let describe = |actor: ActorId| match (blocked.get(&actor), keeper) {

@@ -4,7 +4,7 @@
 //! by step, to the moment that somebody asks for; on the real one the browser calls
 //! [`Run::turn`] whenever something may be ready.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::MutexGuard;
 use std::time::Duration;
@@ -87,7 +87,7 @@ impl Run {
                 tasks: RefCell::new(Tasks::default()),
                 threads: RefCell::new(Threads::default()),
                 link: RefCell::new(WorkerLink::new(role)),
-                costs: config.costs,
+                costs: Cell::new(config.costs),
                 budget: config.budget,
                 real_now,
             }),
@@ -239,7 +239,7 @@ impl Run {
             self.end(Outcome::Stuck(waiting));
         } else if self.executor.step(&handle) {
             let now = handle.shared.lock().now;
-            self.exits = Some(now + handle.local.costs.exit);
+            self.exits = Some(now + handle.local.costs.get().exit);
         }
     }
 
@@ -387,7 +387,7 @@ impl std::fmt::Debug for TraceRef<'_> {
 #[track_caller]
 pub fn now() -> Instant {
     let handle = Handle::current("now");
-    let computed = handle.local.costs.of_steps(super::computed::pending());
+    let computed = handle.local.costs.get().of_steps(super::computed::pending());
     handle.with(|state| state.now) + computed
 }
 
@@ -401,10 +401,30 @@ pub fn actor_name(actor: ActorId) -> String {
     Handle::current("an actor").with(|state| state.recorder.trace().actor_name(actor).to_owned())
 }
 
+/// Whether whoever is running has done more than time has passed for.
+pub fn is_behind() -> bool {
+    let handle = Handle::current("now");
+    let is_virtual = handle.shared.lock().clock == Clock::Virtual;
+    is_virtual && !handle.local.costs.of_steps(super::computed::pending()).is_zero()
+}
+
 /// The run cannot go on, for this reason: part of a sentence.
 pub fn refuse(reason: &str) {
     Handle::current("a program").with(|state| {
         state.refused.get_or_insert(format!("The run was ended: {reason}."));
+    });
+}
+
+/// What the values of a program may hold at a time, in bytes.
+pub fn memory_limit_bytes() -> usize {
+    Handle::current("a program").with(|state| state.limits.memory_bytes)
+}
+
+/// The values of the program hold more than they may: the run ends.
+pub fn memory_is_full() {
+    Handle::current("a program").with(|state| {
+        let limit = state.limits.memory_bytes as u64;
+        state.reach(Limit::MemoryBytes(limit));
     });
 }
 

@@ -85,26 +85,6 @@ pub fn spawn_thread<T: 'static>(
     threads::spawn_body(kind, name, super::caller_line(), make)
 }
 
-/// From here on tasks can be spawned and timers set. False if that was so already.
-pub fn enter_runtime() -> bool {
-    let handle = Handle::current("block_on");
-    let entered = !handle.shared.lock().in_runtime;
-    handle.shared.lock().in_runtime = true;
-    entered
-}
-
-/// Whether tasks can be spawned and timers set.
-pub fn is_in_runtime() -> bool {
-    Handle::try_current().is_some_and(|handle| handle.shared.lock().in_runtime)
-}
-
-/// Drops the tasks that are left, and leaves the runtime.
-pub fn leave_runtime() {
-    let handle = Handle::current("block_on");
-    executor::shut_down(&handle);
-    handle.shared.lock().in_runtime = false;
-}
-
 /// The future of [`block_on`].
 pub struct BlockOn<F> {
     handle: Handle,

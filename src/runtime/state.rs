@@ -62,6 +62,12 @@ pub(super) struct State {
     pub(super) polls_in_this_poll: u32,
     /// True while `block_on` runs: tasks can be spawned and timers set.
     pub(super) in_runtime: bool,
+    /// The threads that have entered the runtime's context for themselves.
+    pub(super) threads_in_runtime: Vec<ActorId>,
+    /// Whether the program's runtime is one without workers; none if it has no runtime.
+    pub(super) runtime_is_current_thread: Option<bool>,
+    /// True while somebody waits for a future in `block_on`.
+    pub(super) is_driven: bool,
     /// True while the tasks that are left are dropped: a new one is dropped at once.
     pub(super) shutting_down: bool,
     /// The run is over: nothing is recorded any more.
@@ -107,6 +113,9 @@ impl State {
             reached: None,
             polls_in_this_poll: 0,
             in_runtime: false,
+            threads_in_runtime: Vec::new(),
+            runtime_is_current_thread: None,
+            is_driven: false,
             shutting_down: false,
             closed: false,
             is_muted: false,
@@ -123,6 +132,11 @@ impl State {
     /// A random number of 0 ≤ x < 1, from the seed.
     pub(super) fn random(&mut self) -> f64 {
         self.rng.f64()
+    }
+
+    /// A random number of 0 ≤ x < `n`, from the seed; 0 if `n` is.
+    pub(super) fn random_below(&mut self, n: u32) -> u32 {
+        if n == 0 { 0 } else { self.rng.u32(0..n) }
     }
 
     /// Records an event of `actor`, now.
@@ -175,6 +189,35 @@ impl State {
                 EventKind::Woken { cause: WakeCause::Itself, by: self.current },
             );
         }
+    }
+
+    /// Whether whoever is running is in the runtime's context: tasks can be spawned and timers
+    /// set. A thread has to enter it; the jobs of the runtime's pool are in it.
+    pub(super) fn is_in_context(&self) -> bool {
+        match self.current_thread() {
+            Some(thread) => self.threads_in_runtime.contains(&thread),
+            None => self.in_runtime,
+        }
+    }
+
+    /// Enters the context, or leaves it; gives whether it was entered.
+    pub(super) fn set_in_context(&mut self, is_in: bool) -> bool {
+        let Some(thread) = self.current_thread() else {
+            return std::mem::replace(&mut self.in_runtime, is_in);
+        };
+        let was_in = self.threads_in_runtime.contains(&thread);
+        self.threads_in_runtime.retain(|other| *other != thread);
+        if is_in {
+            self.threads_in_runtime.push(thread);
+        }
+        was_in
+    }
+
+    /// The thread that is running, if one is that is not of the runtime's pool.
+    fn current_thread(&self) -> Option<ActorId> {
+        let is_thread =
+            |actor: &ActorId| self.recorder.trace().actor(*actor).kind == ActorKind::Thread;
+        self.current.filter(is_thread)
     }
 
     pub(super) fn is_thread(&self, actor: ActorId) -> bool {

@@ -38,6 +38,7 @@ fn line_of(trace: &Trace, actor: Option<ActorId>, kind: EventKind) -> Option<u32
         | E::TimerCancelled { .. }
         | E::SenderCloned { .. }
         | E::SenderDropped { .. }
+        | E::ReceiverClosed { .. }
         | E::ReceiverDropped { .. }
         | E::Received { .. } => 0,
     };

@@ -73,7 +73,7 @@ pub enum EventKind {
         #[serde(default)]
         timer: Option<TimerId>,
         /// What it waits for, where it is no timer.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         wait: Option<WaitId>,
     },
     /// The actor ended. No event of it follows, and it is not woken any more.
@@ -153,6 +153,11 @@ pub enum EventKind {
         /// How many messages nobody will read.
         unread: u32,
     },
+    /// The receiver takes no more messages than those that are queued.
+    ReceiverClosed {
+        /// The channel.
+        channel: ChannelId,
+    },
     /// The actor put a message into the channel.
     Sent {
         /// The channel.
@@ -160,7 +165,7 @@ pub enum EventKind {
         /// The message.
         message: MessageId,
     },
-    /// The actor tried to send a message; the receiver is gone, and the message came back.
+    /// The actor tried to send a message; the receiver is gone or closed, and the message came back.
     SendRefused {
         /// The channel.
         channel: ChannelId,

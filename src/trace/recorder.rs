@@ -7,7 +7,7 @@ use super::{
     MessageEntry, MessageId, Outcome, PrintEntry, PrintId, SuspensionEntry, TextId, TimerEntry,
     TimerId, Trace, WaitEntry, WaitId,
 };
-use crate::time::Instant;
+use crate::time::{Costs, Instant};
 
 /// Fills a [`Trace`]: appends events and enters what they point to. It keeps the times in order
 /// and judges nothing else; [`validate`](fn@super::validate) does.
@@ -38,6 +38,11 @@ impl Recorder {
     pub fn record(&mut self, at: Instant, actor: Option<ActorId>, kind: EventKind) {
         let at = at.max(self.trace.end());
         self.trace.events.push(Event { at, actor, kind });
+    }
+
+    /// Notes that another price list holds than the one with which the run began.
+    pub fn set_costs(&mut self, costs: Costs) {
+        self.trace.header.costs = Some(costs);
     }
 
     /// Notes how the run ended; the first outcome stays.

@@ -76,11 +76,14 @@ pub fn event_sentence(trace: &Trace, index: usize) -> String {
         EventKind::ReceiverDropped { channel, unread } => {
             format!("{actor} drops the receiver of {}{}", Channel(trace, channel), left(unread))
         }
+        EventKind::ReceiverClosed { channel } => {
+            format!("{actor} closes the receiver of {}", Channel(trace, channel))
+        }
         EventKind::Sent { channel, message } => {
             format!("{actor} sends {} to {}", message_text(trace, message), Channel(trace, channel))
         }
         EventKind::SendRefused { channel, message } => format!(
-            "{actor} cannot send {} to {}: its receiver is gone",
+            "{actor} cannot send {} to {}: its receiver is gone or closed",
             message_text(trace, message),
             Channel(trace, channel)
         ),

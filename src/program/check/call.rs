@@ -169,14 +169,11 @@ impl Context<'_> {
                     );
                 }
                 Ty::FnDef(id, generic) => {
-                    return self.call_function(
-                        *id,
-                        Rc::clone(generic),
-                        Vec::new(),
-                        args,
-                        None,
-                        span,
-                    );
+                    self.demand_of(*id, &Rc::clone(generic), span);
+                    let Some((inputs, output)) = self.solver.signature(&ty) else { break };
+                    let place = self.read(place);
+                    let values = self.arguments(&inputs, args, 0, "function", span);
+                    return self.made(ExprKind::CallPtr(Box::new(place), values), output, span);
                 }
                 Ty::Error => return self.made(ExprKind::Tuple(Vec::new()), Ty::Error, span),
                 _ => {}

@@ -280,7 +280,12 @@ impl Context<'_> {
             return;
         }
         let mut place = std::mem::replace(receiver, empty);
+        // One that came as an argument, where it cannot be changed, is asked for as `FnOnce`.
+        let is_argument = !self.closed.contains_key(&id);
         *receiver = match kind {
+            Some(ClosureKind::FnMut) if is_argument && !self.can_be_changed(&place) => {
+                Expr { kind: ExprKind::Move(Box::new(place)), ty, span }
+            }
             Some(ClosureKind::FnOnce) => {
                 let kind = if self.solver.is("Copy", &ty) {
                     ExprKind::Copy(Box::new(place))

@@ -4,11 +4,10 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::checker::Checker;
+use super::inferred::Inferred;
 use crate::program::body::{BodyId, Expr, ExprKind, Local, LocalId, LoopId, Owner, Pattern};
 use crate::program::infer::Solver;
-use crate::program::items::{
-    ConstId, FnId, FnParent, Generics, ModuleId, Predicate, TypeHook, TypeScope,
-};
+use crate::program::items::{ConstId, FnId, FnParent, Generics, ModuleId, TypeScope};
 use crate::program::syntax::span;
 use crate::program::text::{Diagnostic, FileId, Span};
 use crate::program::types::{Substitute, TraitRef, Ty, TyList, is_too_large};
@@ -89,7 +88,7 @@ impl<'a> Context<'a> {
         args: &TyList,
     ) -> Self {
         let mut solver = checker.solver();
-        solver.in_bounds = bounding(&mut solver, &generics.predicates, args);
+        solver.in_bounds = solver.bounding(&generics.predicates, args);
         Self {
             checker,
             solver,
@@ -396,37 +395,5 @@ impl<'a> Context<'a> {
             Some(id) => Ty::Adt(*id, Rc::from(args)),
             None => Ty::Error,
         }
-    }
-}
-
-/// The traits of bounds, for these arguments.
-fn bounding(solver: &mut Solver<'_>, predicates: &[Predicate], args: &TyList) -> Vec<TraitRef> {
-    let mut traits = Vec::new();
-    for predicate in predicates {
-        if let Predicate::Trait(of) = predicate {
-            let all = of.args.substitute(args);
-            let all = all.iter().map(|ty| solver.normalize(ty)).collect();
-            traits.push(TraitRef { id: of.id, args: all });
-        }
-    }
-    traits
-}
-
-/// In a body, what is not written is found.
-struct Inferred<'a, 'b> {
-    solver: &'a mut Solver<'b>,
-}
-
-impl TypeHook for Inferred<'_, '_> {
-    fn infer(&mut self) -> Option<Ty> {
-        Some(self.solver.table.any())
-    }
-
-    fn impl_trait(
-        &mut self,
-        _: &TypeScope<'_>,
-        _: &syn::TypeImplTrait,
-    ) -> Result<Option<Ty>, Diagnostic> {
-        Ok(None)
     }
 }

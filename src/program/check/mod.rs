@@ -19,6 +19,7 @@ mod expr;
 mod finish;
 mod format;
 mod impls;
+mod inferred;
 mod kinds;
 mod literal;
 mod loops;

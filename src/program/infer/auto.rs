@@ -16,6 +16,18 @@ impl Solver<'_> {
         if matches!(self_ty, Ty::Infer(Infer::Any(_))) {
             return Selection::Ambiguous;
         }
+        let question = (of.id, self.table.resolve(self_ty));
+        if self.auto_asked.contains(&question) {
+            // It holds if nothing else stands against it.
+            return Selection::Builtin;
+        }
+        self.auto_asked.push(question);
+        let answer = self.auto_of(of, self_ty, depth);
+        self.auto_asked.pop();
+        answer
+    }
+
+    fn auto_of(&mut self, of: &TraitRef, self_ty: &Ty, depth: u32) -> Selection {
         // An impl decides for its type, whether it says yes or no.
         let index = Rc::clone(&self.index);
         for &id in index.of_trait.get(&of.id).into_iter().flatten() {

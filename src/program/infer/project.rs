@@ -38,13 +38,20 @@ impl Solver<'_> {
                 // Arguments that only a demand of the impl decides (`impl<I: Iterator<Item = T>>`).
                 let open: Vec<_> = args.iter().filter(|arg| self.table.is_open(*arg)).collect();
                 if !open.is_empty() {
+                    let mut is_decided = true;
                     for nested in &row.generics.predicates {
                         let nested = super::solver::substitute(nested, &args);
-                        if let Predicate::Assoc(of, name, ty) = &nested
-                            && let Some(Some(found)) = self.project(of, name, depth + 1)
-                        {
-                            self.table.try_unify(&found, ty);
+                        let Predicate::Assoc(of, name, ty) = &nested else { continue };
+                        match self.project(of, name, depth + 1) {
+                            Some(Some(found)) => {
+                                self.table.try_unify(&found, ty);
+                            }
+                            Some(None) => {}
+                            None => is_decided = false,
                         }
+                    }
+                    if !is_decided && self.table.is_open(&ty) {
+                        return None;
                     }
                 }
                 Some(Some(self.normalize_within(&ty, depth + 1)))

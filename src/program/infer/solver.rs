@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::select::{Index, Selection};
 use super::table::Table;
 use crate::program::body::BodyId;
-use crate::program::items::{Items, Names, Predicate};
+use crate::program::items::{Items, Names, Predicate, TraitId};
 use crate::program::text::Span;
 use crate::program::types::{Substitute, TraitRef, Ty, TyList};
 
@@ -84,6 +84,8 @@ pub(crate) struct Solver<'a> {
     /// The bounds of what is checked: their traits' methods can be called without an import, and
     /// on a parameter that stands for a reference they are those of the reference.
     pub(crate) in_bounds: Vec<TraitRef>,
+    /// Auto traits and the types for which they are being looked at: a type may contain itself.
+    pub(super) auto_asked: Vec<(TraitId, Ty)>,
 }
 
 impl<'a> Solver<'a> {
@@ -103,7 +105,21 @@ impl<'a> Solver<'a> {
             unmet: Vec::new(),
             kinds: Vec::new(),
             in_bounds: Vec::new(),
+            auto_asked: Vec::new(),
         }
+    }
+
+    /// The traits of bounds, for these arguments.
+    pub(crate) fn bounding(&mut self, predicates: &[Predicate], args: &TyList) -> Vec<TraitRef> {
+        let mut traits = Vec::new();
+        for predicate in predicates {
+            if let Predicate::Trait(of) = predicate {
+                let all = of.args.substitute(args);
+                let all = all.iter().map(|ty| self.normalize(ty)).collect();
+                traits.push(TraitRef { id: of.id, args: all });
+            }
+        }
+        traits
     }
 
     /// Demands that something holds.

@@ -54,17 +54,17 @@ fn signatures_are_types() {
     let front = front(
         "struct P<T> { a: T, b: [T; 3] }
          trait Shape { const N: u32; fn area(&self) -> f64 { 0.0 } }
-         impl<T: Copy> P<T> { fn get(&self, i: impl Copy) -> Option<&T> { None } }
+         impl<T: Copy> P<T> { fn given(&self, i: impl Copy) -> Option<&T> { None } }
          fn make<T>(t: T) -> impl Copy + 'static { 1 }
          fn main() {}",
     )
     .expect("it is right");
     let find =
         |name: &str| front.items.fns.iter().find(|row| &*row.name == name).expect("it is declared");
-    let get = find("get");
-    assert_eq!(get.generics.names.len(), 2);
-    assert_eq!(get.inputs.len(), 2);
-    assert!(matches!(&get.output, crate::program::types::Ty::Adt(_, args)
+    let given = find("given");
+    assert_eq!(given.generics.names.len(), 2);
+    assert_eq!(given.inputs.len(), 2);
+    assert!(matches!(&given.output, crate::program::types::Ty::Adt(_, args)
         if args[0] == crate::program::types::Ty::reference(false, crate::program::types::Ty::Param(0))));
     let make = find("make");
     assert!(matches!(make.output, crate::program::types::Ty::Opaque(_, 0, _)));

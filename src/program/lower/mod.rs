@@ -13,6 +13,7 @@ mod of_types;
 mod operand;
 mod pattern;
 mod place;
+mod pointer;
 mod program;
 mod scope;
 mod shapes;

@@ -53,7 +53,8 @@ fn module(path: &'static str, text: &str) -> Reference {
     let (attributes, items) = file.map(|file| (file.attrs, file.items)).unwrap_or_default();
     let mut reader = Reader { text, entries: Vec::new() };
     items.iter().for_each(|item| reader.item(item, ""));
-    let entries = reader.entries.into_iter().filter(|entry| !is_own(&entry.signature));
+    let is_for_readers = |entry: &Entry| !is_own(&entry.name) && !is_own(&entry.signature);
+    let entries = reader.entries.into_iter().filter(is_for_readers);
     Reference { path: path.into(), about: about(&attributes), entries: entries.collect() }
 }
 
@@ -263,6 +264,7 @@ mod tests {
             &[("P", "struct P", "")],
         );
         check("impl __Lock { pub fn get() {} } impl<T: __Int> Add for T {}", &[]);
+        check("pub trait __Step { fn forward(self) -> Self; }", &[]);
         check(
             "impl S { pub fn of(x: __X) {} pub fn __of() {} pub fn a__b() {} }",
             &[("S::a__b", "fn a__b()", "")],

@@ -5,14 +5,18 @@
 
 mod bounded;
 mod oneshot;
+mod place;
 mod queue;
 mod receiver;
+mod sender;
 mod unbounded;
 
 pub use bounded::{BoundedSend, BoundedSender, bounded};
 pub use oneshot::{OneshotReceiver, OneshotSender, RecvError, oneshot};
+pub use place::Permit;
 pub use receiver::{Receiver, Recv};
-pub use unbounded::{Sender, unbounded};
+pub use sender::{Sender, WeakSender};
+pub use unbounded::{oneshot_ends, unbounded};
 
 use std::fmt;
 

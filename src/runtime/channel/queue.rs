@@ -23,7 +23,13 @@ struct Inner<T> {
     items: VecDeque<(MessageId, T)>,
     senders: usize,
     receiver_alive: bool,
+    /// The receiver takes no more than what is queued, or reserved.
+    closed: bool,
     receiver: Option<Waker>,
+    /// Who waits for the receiver to be gone or closed.
+    closers: Vec<Waker>,
+    /// Places that are kept for values that may come later.
+    reserved: usize,
     /// Places that are free and promised to nobody; none where there is no bound.
     room: Option<usize>,
     /// Bounded sends that wait for a place, first come first served.
@@ -54,7 +60,10 @@ impl<T: Message> Queue<T> {
             items: VecDeque::new(),
             senders: 1,
             receiver_alive: true,
+            closed: false,
             receiver: None,
+            closers: Vec::new(),
+            reserved: 0,
             room,
             waiting: VecDeque::new(),
         };
@@ -66,15 +75,41 @@ impl<T: Message> Queue<T> {
 
     /// Puts a value into the channel; there must be room.
     pub(super) fn push(&self, value: T, line: u32) -> Result<(), SendError<T>> {
-        let shown = value.shown();
         let in_worker = self.handle.local.link.borrow().is_worker();
         let open = if in_worker {
             self.handle.local.link.borrow_mut().send(self.id, value.to_text(), line)
         } else {
-            self.inner.borrow().receiver_alive
+            self.is_open()
         };
-        let channel = self.id;
-        let message = self.handle.with(|state| {
+        let message = self.record_send(&value, open, line);
+        if !open {
+            return Err(SendError(value));
+        }
+        if !in_worker {
+            self.deliver_here(message, value);
+        }
+        Ok(())
+    }
+
+    /// The same, of a value for which a place was reserved: a receiver that is closed takes it
+    /// too. Gives it back if the receiver is gone.
+    pub(super) fn push_reserved(&self, value: T, line: u32) -> Option<T> {
+        let is_open = {
+            let mut inner = self.inner.borrow_mut();
+            inner.reserved -= 1;
+            inner.receiver_alive
+        };
+        let message = self.record_send(&value, is_open, line);
+        if !is_open {
+            return Some(value);
+        }
+        self.deliver_here(message, value);
+        None
+    }
+
+    fn record_send(&self, value: &T, open: bool, line: u32) -> MessageId {
+        let (shown, channel) = (value.shown(), self.id);
+        self.handle.with(|state| {
             let message = state.message(&shown, line);
             state.record(if open {
                 EventKind::Sent { channel, message }
@@ -82,20 +117,16 @@ impl<T: Message> Queue<T> {
                 EventKind::SendRefused { channel, message }
             });
             message
-        });
-        if !open {
-            return Err(SendError(value));
-        }
-        if in_worker {
-            return Ok(());
-        }
+        })
+    }
+
+    fn deliver_here(&self, message: MessageId, value: T) {
         let receiver = {
             let mut inner = self.inner.borrow_mut();
             inner.items.push_back((message, value));
             inner.receiver.take()
         };
-        self.wake(receiver, WakeCause::Message(channel));
-        Ok(())
+        self.wake(receiver, WakeCause::Message(self.id));
     }
 
     /// Takes the oldest value without waiting; `Ready(None)` once there never will be one.
@@ -104,7 +135,7 @@ impl<T: Message> Queue<T> {
             let mut inner = self.inner.borrow_mut();
             match inner.items.pop_front() {
                 Some(item) => (item, inner.free_place()),
-                None if inner.senders == 0 => return Poll::Ready(None),
+                None if inner.is_over() => return Poll::Ready(None),
                 None => return Poll::Pending,
             }
         };
@@ -117,13 +148,13 @@ impl<T: Message> Queue<T> {
     /// Whether a value could be taken, or never can be.
     pub(super) fn has_news(&self) -> bool {
         let inner = self.inner.borrow();
-        !inner.items.is_empty() || inner.senders == 0
+        !inner.items.is_empty() || inner.is_over()
     }
 
     /// Whether a send would not have to wait.
     pub(super) fn has_room(&self) -> bool {
         let inner = self.inner.borrow();
-        !inner.receiver_alive || inner.room.is_none_or(|places| places > 0)
+        !inner.is_open() || inner.room.is_none_or(|places| places > 0)
     }
 
     /// What it is called.
@@ -169,30 +200,96 @@ impl<T> Queue<T> {
         self.wake(receiver, WakeCause::Closed(channel));
     }
 
+    /// The receiver takes no more.
+    pub(super) fn close(&self) {
+        if !self.is_open() {
+            return;
+        }
+        let channel = self.id;
+        self.handle.with(|state| state.record(EventKind::ReceiverClosed { channel }));
+        let receiver = {
+            let mut inner = self.inner.borrow_mut();
+            inner.closed = true;
+            inner.receiver.take()
+        };
+        self.tell_closed();
+        self.wake(receiver, WakeCause::Closed(channel));
+    }
+
+    /// Wakes the sends that wait for room, and whoever waits for the channel to be closed.
+    fn tell_closed(&self) {
+        let (waiting, closers) = {
+            let mut inner = self.inner.borrow_mut();
+            (std::mem::take(&mut inner.waiting), std::mem::take(&mut inner.closers))
+        };
+        for send in waiting {
+            let waker = send.waker.take();
+            self.wake(waker, WakeCause::Closed(self.id));
+        }
+        for waker in closers {
+            self.wake(Some(waker), WakeCause::Closed(self.id));
+        }
+    }
+
+    /// Ready once the receiver is gone, or takes no more.
+    pub(super) fn poll_closed(&self, cx: &mut Context<'_>) -> Poll<()> {
+        if !self.is_open() {
+            return Poll::Ready(());
+        }
+        let mut inner = self.inner.borrow_mut();
+        if !inner.closers.iter().any(|waker| waker.will_wake(cx.waker())) {
+            inner.closers.push(cx.waker().clone());
+        }
+        Poll::Pending
+    }
+
     /// The receiver is gone; gives what was not read.
     pub(super) fn receiver_dropped(&self) -> Vec<T> {
         let channel = self.id;
-        let (unread, waiting, receiver) = {
+        let (unread, receiver) = {
             let mut inner = self.inner.borrow_mut();
             inner.receiver_alive = false;
-            let unread = std::mem::take(&mut inner.items);
-            (unread, std::mem::take(&mut inner.waiting), inner.receiver.take())
+            (std::mem::take(&mut inner.items), inner.receiver.take())
         };
         let count = u32::try_from(unread.len()).unwrap_or(u32::MAX);
         self.handle
             .with(|state| state.record(EventKind::ReceiverDropped { channel, unread: count }));
         self.handle.local.link.borrow_mut().receiver_gone(channel);
-        for send in waiting {
-            let waker = send.waker.take();
-            self.wake(waker, WakeCause::Closed(channel));
-        }
+        self.tell_closed();
         drop(receiver);
         // Dropped after the wakes: the destructor of a message may wake somebody too.
         unread.into_iter().map(|(_, value)| value).collect()
     }
 
     pub(super) fn is_open(&self) -> bool {
-        self.inner.borrow().receiver_alive
+        self.inner.borrow().is_open()
+    }
+
+    pub(super) fn senders(&self) -> usize {
+        self.inner.borrow().senders
+    }
+
+    /// How many places are free and promised to nobody; none where there is no bound.
+    pub(super) fn places(&self) -> Option<usize> {
+        self.inner.borrow().room
+    }
+
+    /// Keeps a place that was taken for a value that may come later.
+    pub(super) fn reserve(&self) {
+        self.inner.borrow_mut().reserved += 1;
+    }
+
+    /// No value will come for a place that was kept.
+    pub(super) fn give_back(&self) {
+        let (next, receiver) = {
+            let mut inner = self.inner.borrow_mut();
+            inner.reserved -= 1;
+            let next = inner.free_place();
+            let ends = inner.closed && inner.is_over();
+            (next, if ends { inner.receiver.take() } else { None })
+        };
+        self.wake(next, WakeCause::Room(self.id));
+        self.wake(receiver, WakeCause::Closed(self.id));
     }
 
     /// Takes a place that is free, if one is and nobody was promised it.
@@ -230,6 +327,16 @@ impl<T> Queue<T> {
 }
 
 impl<T> Inner<T> {
+    /// Whether a send is not refused.
+    fn is_open(&self) -> bool {
+        self.receiver_alive && !self.closed
+    }
+
+    /// Whether no message will come besides those that are queued.
+    fn is_over(&self) -> bool {
+        self.senders == 0 || (self.closed && self.reserved == 0)
+    }
+
     /// Promises a place that became free to the send that waits longest; whom to wake.
     fn free_place(&mut self) -> Option<Waker> {
         let places = self.room?;

@@ -61,6 +61,26 @@ impl<T: Message> Receiver<T> {
         self.len() == 0
     }
 
+    /// Takes no more messages than those that are queued.
+    pub fn close_senders(&self) {
+        self.queue.close();
+    }
+
+    /// Whether it takes no more, or nobody is left who could send.
+    pub fn is_closed(&self) -> bool {
+        !self.queue.is_open() || self.queue.senders() == 0
+    }
+
+    /// How many senders there are.
+    pub fn senders(&self) -> usize {
+        self.queue.senders()
+    }
+
+    /// How many places are free and promised to nobody; none where there is no bound.
+    pub fn places(&self) -> Option<usize> {
+        self.queue.places()
+    }
+
     /// The receiver is gone; gives what was not read.
     pub fn close(mut self) -> Vec<T> {
         self.is_open = false;

@@ -236,6 +236,7 @@ impl Index {
             | E::ChannelCreated { .. }
             | E::SenderCloned { .. }
             | E::SenderDropped { .. }
+            | E::ReceiverClosed { .. }
             | E::ReceiverDropped { .. } => {}
         }
     }
@@ -308,6 +309,7 @@ impl Index {
             | E::ChannelCreated { .. }
             | E::SenderCloned { .. }
             | E::SenderDropped { .. }
+            | E::ReceiverClosed { .. }
             | E::ReceiverDropped { .. }
             | E::Sent { .. }
             | E::SendRefused { .. }
@@ -343,6 +345,7 @@ fn channel_of(kind: EventKind) -> Option<ChannelId> {
         E::ChannelCreated { channel }
         | E::SenderCloned { channel }
         | E::SenderDropped { channel }
+        | E::ReceiverClosed { channel }
         | E::ReceiverDropped { channel, .. }
         | E::Sent { channel, .. }
         | E::SendRefused { channel, .. }

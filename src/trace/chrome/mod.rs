@@ -130,6 +130,7 @@ impl Drawing<'_> {
             EventKind::ChannelCreated { channel }
             | EventKind::SenderCloned { channel }
             | EventKind::SenderDropped { channel }
+            | EventKind::ReceiverClosed { channel }
             | EventKind::ReceiverDropped { channel, .. } => self.count(channel),
             EventKind::Printed { print } => {
                 let entry = self.trace.print(print);

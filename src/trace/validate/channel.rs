@@ -14,6 +14,8 @@ pub struct ChannelState {
     created: bool,
     senders: u32,
     receiver: bool,
+    /// The receiver takes no more.
+    closed: bool,
     sent: u32,
     queue: VecDeque<MessageId>,
 }
@@ -41,7 +43,7 @@ impl ChannelState {
 
     /// Whether one end of the channel is gone.
     pub const fn is_closed(&self) -> bool {
-        self.created && (self.senders == 0 || !self.receiver)
+        self.created && (self.senders == 0 || !self.receiver || self.closed)
     }
 
     /// Whether a message of this kind of channel can be sent now.
@@ -79,6 +81,16 @@ impl ChannelState {
         Ok(())
     }
 
+    pub(super) fn close_receiver(&mut self, id: ChannelId) -> Result<(), Rule> {
+        self.expect_receiver(id)?;
+        if self.closed {
+            return Err(Rule::ReceiverClosedTwice(id));
+        }
+        self.closed = true;
+        Ok(())
+    }
+
+    /// A place that was reserved before the receiver was closed can be used after.
     pub(super) fn send(
         &mut self,
         id: ChannelId,
@@ -97,7 +109,7 @@ impl ChannelState {
 
     pub(super) fn refuse(&mut self, id: ChannelId) -> Result<(), Rule> {
         self.expect_sender(id)?;
-        if self.receiver {
+        if self.receiver && !self.closed {
             return Err(Rule::RefusedByLiving(id));
         }
         Ok(())

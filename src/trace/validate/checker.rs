@@ -2,6 +2,8 @@
 //!
 //! What each kind of event does to it is in `events.rs`.
 
+use std::collections::BTreeMap;
+
 use super::actor::{ActorState, ActorStep};
 use super::future::{FutureState, FutureStep};
 use super::timer::{TimerState, TimerStep};
@@ -28,6 +30,8 @@ pub struct Checker {
     pub(super) polling: Option<ActorId>,
     /// The futures that are being polled, the outermost first.
     pub(super) nest: Vec<FutureId>,
+    /// The same of threads, which wait for futures by blocking.
+    pub(super) nests_of_threads: BTreeMap<ActorId, Vec<FutureId>>,
     /// How `main` ended.
     pub(super) main_end: Option<EndCause>,
 }

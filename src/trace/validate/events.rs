@@ -81,6 +81,9 @@ impl Checker {
             EventKind::ReceiverDropped { channel, unread } => {
                 self.channel_mut(channel)?.drop_receiver(channel, unread)
             }
+            EventKind::ReceiverClosed { channel } => {
+                self.channel_mut(channel)?.close_receiver(channel)
+            }
             EventKind::Sent { channel, message } => {
                 self.use_message(message)?;
                 let kind = entry("channel", &trace.channels, channel.index())?.kind;
@@ -185,6 +188,11 @@ impl Checker {
     fn end(&mut self, trace: &Trace, id: ActorId, how: EndCause) -> Result<(), Rule> {
         let kind = entry("actor", &trace.actors, id.index())?.kind;
         self.step(trace, id, ActorStep::End(how))?;
+        if how != EndCause::Killed
+            && let Some(&future) = self.nests_of_threads.get(&id).and_then(|nest| nest.last())
+        {
+            return Err(Rule::EndedInsideFuture(future));
+        }
         self.actors[id.index()].asleep_until = None;
         let after_main = self.main_end.is_some();
         let main_is_polled = self.polling == Some(ActorId::from_index(0));
@@ -226,13 +234,13 @@ impl Checker {
     }
 
     fn poll_future(&mut self, trace: &Trace, id: ActorId, future: FutureId) -> Result<(), Rule> {
-        self.expect_polling(id)?;
+        let innermost = self.nest_of(id)?.last().copied();
         let first = self.future(future) == FutureState::Created;
         self.future_step(future, FutureStep::Poll)?;
-        if first && trace.future(future).parent != self.nest.last().copied() {
+        if first && trace.future(future).parent != innermost {
             return Err(Rule::WrongParent(future));
         }
-        self.nest.push(future);
+        self.nest_of(id)?.push(future);
         Ok(())
     }
 
@@ -242,9 +250,10 @@ impl Checker {
         future: FutureId,
         outcome: PollOutcome,
     ) -> Result<(), Rule> {
-        self.expect_polling(id)?;
+        self.nest_of(id)?;
         self.future_step(future, FutureStep::Return(outcome))?;
-        if self.nest.pop() == Some(future) { Ok(()) } else { Err(Rule::NotInnermost(future)) }
+        let innermost = self.nest_of(id)?.pop();
+        if innermost == Some(future) { Ok(()) } else { Err(Rule::NotInnermost(future)) }
     }
 
     fn drop_future(&mut self, trace: &Trace, id: FutureId) -> Result<(), Rule> {
@@ -266,8 +275,16 @@ impl Checker {
         if self.now < deadline { Err(Rule::BeforeDeadline(timer, deadline)) } else { Ok(()) }
     }
 
-    fn expect_polling(&self, id: ActorId) -> Result<(), Rule> {
-        if self.polling == Some(id) { Ok(()) } else { Err(Rule::OutsidePoll(id)) }
+    /// The futures that an actor polls, the outermost first: one that is being polled itself, or a
+    /// thread that runs.
+    fn nest_of(&mut self, id: ActorId) -> Result<&mut Vec<FutureId>, Rule> {
+        if self.polling == Some(id) {
+            return Ok(&mut self.nest);
+        }
+        match self.actor(id) {
+            ActorState::Running => Ok(self.nests_of_threads.entry(id).or_default()),
+            _ => Err(Rule::OutsidePoll(id)),
+        }
     }
 
     /// The state of an actor that was spawned, ended or not.

@@ -74,7 +74,7 @@ pub enum Rule {
     },
     /// The actor's poll cannot end inside the poll of one of its futures.
     EndedInsideFuture(FutureId),
-    /// A future is polled only inside a poll of the event's actor.
+    /// A future is polled only inside a poll of the event's actor, or by a thread that runs.
     OutsidePoll(ActorId),
     /// Polls of futures nest, and the poll that returns is not the innermost.
     NotInnermost(FutureId),
@@ -107,7 +107,9 @@ pub enum Rule {
     NoSender(ChannelId),
     /// The receiver of the channel is gone.
     NoReceiver(ChannelId),
-    /// A message is refused although the receiver is there.
+    /// The receiver of the channel is closed for the second time.
+    ReceiverClosedTwice(ChannelId),
+    /// A message is refused although the receiver is there, and not closed.
     RefusedByLiving(ChannelId),
     /// The channel is full, or, a oneshot, was used.
     NoRoom {
@@ -193,7 +195,7 @@ impl fmt::Display for Rule {
             Self::OutsidePoll(id) => {
                 write!(
                     f,
-                    "a future is polled inside a poll of its actor, and actor {id} is not polled"
+                    "a future is polled inside a poll of its actor or by a thread that runs, and actor {id} does neither"
                 )
             }
             Self::NotInnermost(id) => {
@@ -232,6 +234,9 @@ impl fmt::Display for Rule {
             Self::ChannelTwice(id) => write!(f, "channel {id} was created before"),
             Self::NoSender(id) => write!(f, "no sender of channel {id} is left"),
             Self::NoReceiver(id) => write!(f, "the receiver of channel {id} is gone"),
+            Self::ReceiverClosedTwice(id) => {
+                write!(f, "the receiver of channel {id} was closed before")
+            }
             Self::RefusedByLiving(id) => {
                 write!(f, "the receiver of channel {id} is there, so nothing is refused")
             }

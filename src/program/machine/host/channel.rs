@@ -15,9 +15,9 @@ use crate::runtime::{
 };
 
 /// A value on its way through a channel.
-struct Sent {
-    value: Value,
-    shown: String,
+pub(super) struct Sent {
+    pub(super) value: Value,
+    pub(super) shown: String,
 }
 
 impl Message for Sent {
@@ -36,11 +36,29 @@ impl Message for Sent {
 }
 
 /// The sending end; none once it was dropped.
-struct SenderCell(RefCell<Option<AnySender>>);
+pub(super) struct SenderCell(RefCell<Option<AnySender>>);
 
-enum AnySender {
+pub(super) enum AnySender {
     Unbounded(Sender<Sent>),
     Bounded(BoundedSender<Sent>),
+}
+
+impl AnySender {
+    /// What both have in common.
+    pub(super) fn common(&self) -> &Sender<Sent> {
+        match self {
+            Self::Unbounded(sender) => sender,
+            Self::Bounded(sender) => sender.sender(),
+        }
+    }
+
+    /// A sender of the same kind.
+    pub(super) fn like(&self, sender: Sender<Sent>) -> Self {
+        match self {
+            Self::Unbounded(_) => Self::Unbounded(sender),
+            Self::Bounded(_) => Self::Bounded(BoundedSender::of(sender)),
+        }
+    }
 }
 
 /// The receiving end; none once it was dropped.
@@ -61,6 +79,10 @@ pub(in crate::program::machine) fn is_receiver(object: &Object) -> bool {
 
 pub(super) const TABLE: &[(&str, Host)] = &[
     ("channel_new", channel_new),
+    ("oneshot_new", |_| {
+        let (sender, receiver) = runtime::oneshot_ends();
+        ends(AnySender::Unbounded(sender), receiver)
+    }),
     ("sender_clone", sender_clone),
     ("sender_drop", |call| {
         let taken = call.object::<SenderCell>(0).and_then(|cell| cell.0.take());
@@ -69,10 +91,7 @@ pub(super) const TABLE: &[(&str, Host)] = &[
     }),
     ("sender_send", sender_send),
     ("sender_is_closed", |call| {
-        let closed = with_sender(call, |sender| match sender {
-            AnySender::Unbounded(sender) => sender.is_closed(),
-            AnySender::Bounded(sender) => sender.is_closed(),
-        });
+        let closed = with_sender(call, |sender| sender.common().is_closed());
         HostFlow::Return(Value::Bool(closed.unwrap_or(true)))
     }),
     ("sender_block", |call| {
@@ -106,14 +125,25 @@ pub(super) const TABLE: &[(&str, Host)] = &[
         let length = super::time::length(call, 1);
         block_for_news(call, Some(length))
     }),
-    ("receiver_len", |call| {
-        let len = with_receiver(call, |receiver| receiver.len()).unwrap_or(0);
-        HostFlow::Return(Value::Int(i64::try_from(len).unwrap_or(i64::MAX)))
-    }),
+    ("receiver_len", |call| count(with_receiver(call, |receiver| receiver.len()).unwrap_or(0))),
     ("receiver_drop", |call| {
         let taken = call.object::<ReceiverCell>(0).and_then(|cell| cell.0.take());
         let unread = taken.map(Receiver::close).unwrap_or_default();
         HostFlow::Return(Value::list(unread.into_iter().map(|sent| sent.value).collect()))
+    }),
+    ("receiver_close", |call| {
+        with_receiver(call, |receiver| receiver.close_senders());
+        UNIT
+    }),
+    ("receiver_is_closed", |call| {
+        let closed = with_receiver(call, |receiver| receiver.is_closed());
+        HostFlow::Return(Value::Bool(closed.unwrap_or(true)))
+    }),
+    ("receiver_senders", |call| {
+        count(with_receiver(call, |receiver| receiver.senders()).unwrap_or(0))
+    }),
+    ("receiver_places", |call| {
+        count(with_receiver(call, |receiver| receiver.places()).flatten().unwrap_or(usize::MAX))
     }),
     ("receiver_tracer", |call| {
         let label = call.args[1].as_text().to_owned();
@@ -131,29 +161,48 @@ fn channel_new(call: &mut HostCall<'_>) -> HostFlow {
         Value::Int(places) => usize::try_from(places).unwrap_or(usize::MAX),
         _ => 0,
     };
-    let (sender, receiver) = if places == 0 {
+    if places == 0 {
         let (sender, receiver) = runtime::unbounded();
-        (AnySender::Unbounded(sender), receiver)
-    } else {
-        let (sender, receiver) = runtime::bounded(places);
-        (AnySender::Bounded(sender), receiver)
-    };
+        return ends(AnySender::Unbounded(sender), receiver);
+    }
+    let (sender, receiver) = runtime::bounded(places);
+    ends(AnySender::Bounded(sender), receiver)
+}
+
+fn ends(sender: AnySender, receiver: Receiver<Sent>) -> HostFlow {
     let receiver = Value::Object(Rc::new(ReceiverCell(RefCell::new(Some(receiver)))));
     HostFlow::Return(Value::data(0, vec![sender_value(sender), receiver]))
 }
 
-fn sender_value(sender: AnySender) -> Value {
+pub(super) fn sender_value(sender: AnySender) -> Value {
     Value::Object(Rc::new(SenderCell(RefCell::new(Some(sender)))))
 }
 
-fn with_sender<T>(call: &HostCall<'_>, ask: impl FnOnce(&AnySender) -> T) -> Option<T> {
-    let cell = call.object::<SenderCell>(0)?;
+pub(super) fn with_sender<T>(call: &HostCall<'_>, ask: impl FnOnce(&AnySender) -> T) -> Option<T> {
+    sender_at(call, 0, ask)
+}
+
+/// Asks the sender that is an argument.
+pub(super) fn sender_at<T>(
+    call: &HostCall<'_>,
+    n: usize,
+    ask: impl FnOnce(&AnySender) -> T,
+) -> Option<T> {
+    let cell = call.object::<SenderCell>(n)?;
     cell.0.borrow().as_ref().map(ask)
 }
 
-fn with_receiver<T>(call: &HostCall<'_>, ask: impl FnOnce(&mut Receiver<Sent>) -> T) -> Option<T> {
+pub(super) fn with_receiver<T>(
+    call: &HostCall<'_>,
+    ask: impl FnOnce(&mut Receiver<Sent>) -> T,
+) -> Option<T> {
     let cell = call.object::<ReceiverCell>(0)?;
     cell.0.borrow_mut().as_mut().map(ask)
+}
+
+/// A `usize`.
+pub(super) fn count(n: usize) -> HostFlow {
+    HostFlow::Return(Value::Int(i64::try_from(n).unwrap_or(i64::MAX)))
 }
 
 fn block(ready: Ready, at_most: Option<Duration>, what: &str) -> HostFlow {
@@ -170,14 +219,12 @@ fn block_for_news(call: &HostCall<'_>, at_most: Option<Duration>) -> HostFlow {
 }
 
 fn sender_clone(call: &mut HostCall<'_>) -> HostFlow {
-    let sender = with_sender(call, |sender| match sender {
-        AnySender::Unbounded(sender) => AnySender::Unbounded(sender.clone()),
-        AnySender::Bounded(sender) => AnySender::Bounded(sender.clone()),
-    });
+    let sender = with_sender(call, |sender| sender.like(sender.common().clone()));
     HostFlow::Return(sender.map(sender_value).unwrap_or_default())
 }
 
-fn sent(call: &mut HostCall<'_>, n: usize) -> Sent {
+/// An argument that is to be sent.
+pub(super) fn sent(call: &mut HostCall<'_>, n: usize) -> Sent {
     let value = call.take(n);
     let shown = call.shapes.first().map(|shape| show(call.module, &value, *shape));
     Sent { value, shown: shown.unwrap_or_default() }
@@ -199,7 +246,7 @@ fn sender_send(call: &mut HostCall<'_>) -> HostFlow {
     })
 }
 
-fn ok_unit() -> Value {
+pub(super) fn ok_unit() -> Value {
     Value::data(0, vec![Value::Unit])
 }
 
@@ -244,7 +291,7 @@ fn option(sent: Option<Sent>) -> Value {
     sent.map_or(Value::NONE, |sent| Value::some(sent.value))
 }
 
-fn foreign_waker(what: &str) -> HostFlow {
+pub(super) fn foreign_waker(what: &str) -> HostFlow {
     HostFlow::Stop(format!(
         "{what} is polled with a waker of the program's own, which cannot run here yet"
     ))

@@ -21,7 +21,7 @@ type BoxedFuture = Pin<Box<dyn Future<Output = Value>>>;
 
 pub(super) const TABLE: &[(&str, Host)] = &[
     ("waker_current", |call| HostFlow::Return(Value::Object(Rc::new(call.actor.waker.clone())))),
-    ("waker_none", |_| UNIT),
+    ("waker_none", |_| HostFlow::Return(Value::Object(Rc::new(Waker::noop().clone())))),
     ("waker_wake", |call| {
         if let Some(waker) = call.object::<Waker>(0) {
             waker.wake_by_ref();

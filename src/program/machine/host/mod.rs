@@ -9,13 +9,19 @@ mod future;
 mod local;
 mod lock;
 mod panic;
+mod permit;
 mod print;
+mod program_waker;
+mod runtime;
+mod sender;
 mod task;
 mod time;
 mod tracer;
+mod wake_set;
 
 pub(super) use channel::{is_receiver, is_sender};
 pub(super) use local::ThreadOwn;
+pub(super) use program_waker::take_woken;
 
 use std::rc::Rc;
 
@@ -44,8 +50,8 @@ pub(crate) enum HostFlow {
     /// The caller gives way until what it said it waits for has come; then the call has given
     /// `()`.
     Wait,
-    /// The caller lets others go first; then the call has given `()`.
-    Yield,
+    /// The same as a return, and the caller lets others go first.
+    ReturnAndYield(Value),
     /// The program panics with this.
     Raise(Panic),
     /// A function is called with these arguments; the call gives a `Result`: what that gives, or
@@ -69,10 +75,15 @@ pub(crate) fn find(name: &str) -> Option<Named<Host>> {
         local::TABLE,
         lock::TABLE,
         panic::TABLE,
+        permit::TABLE,
         print::TABLE,
+        program_waker::TABLE,
+        runtime::TABLE,
+        sender::TABLE,
         task::TABLE,
         time::TABLE,
         tracer::TABLE,
+        wake_set::TABLE,
     ];
     Named::find(&tables, name)
 }

@@ -7,18 +7,13 @@ use std::task::{Context, Poll, Waker};
 
 use super::super::actor::ProgramBody;
 use super::super::value::Value;
+use super::channel::count;
 use super::{Host, HostCall, HostFlow, ThreadOwn, UNIT};
-use crate::runtime::{self, JoinHandle};
+use crate::runtime::{self, AbortHandle, JoinHandle};
 use crate::trace::ActorKind;
 
 pub(super) const TABLE: &[(&str, Host)] = &[
     ("park", |_| HostFlow::Wait),
-    ("enter_runtime", |_| HostFlow::Return(Value::Bool(runtime::enter_runtime()))),
-    ("leave_runtime", |_| {
-        runtime::leave_runtime();
-        UNIT
-    }),
-    ("is_in_runtime", |_| HostFlow::Return(Value::Bool(runtime::is_in_runtime()))),
     ("spawn_task", spawn_task),
     ("spawn_thread", |call| spawn_thread(call, ActorKind::Thread)),
     ("spawn_job", |call| spawn_thread(call, ActorKind::BlockingJob)),
@@ -51,6 +46,31 @@ pub(super) const TABLE: &[(&str, Host)] = &[
         let finished = with_handle(call, |handle| handle.is_finished());
         HostFlow::Return(Value::Bool(finished.unwrap_or(true)))
     }),
+    ("join_set_waker", |call| {
+        if let Some(waker) = call.object::<Waker>(1) {
+            with_handle(call, |handle| handle.set_waker(&waker));
+        }
+        UNIT
+    }),
+    ("join_number", |call| count(with_handle(call, |handle| handle.actor().index()).unwrap_or(0))),
+    ("join_abort_handle", |call| {
+        let abort = with_handle(call, |handle| handle.abort_handle());
+        HostFlow::Return(abort.map_or(Value::Empty, |abort| Value::Object(Rc::new(abort))))
+    }),
+    ("abort_abort", |call| {
+        if let Some(abort) = call.object::<AbortHandle>(0) {
+            abort.abort();
+        }
+        UNIT
+    }),
+    ("abort_is_finished", |call| {
+        let finished = call.object::<AbortHandle>(0).is_none_or(|abort| abort.is_finished());
+        HostFlow::Return(Value::Bool(finished))
+    }),
+    ("abort_number", |call| {
+        count(call.object::<AbortHandle>(0).map_or(0, |abort| abort.actor().index()))
+    }),
+    ("current_number", |_| count(runtime::current_actor().map_or(0, |actor| actor.index()))),
     ("join_abort", |call| {
         with_handle(call, |handle| handle.abort());
         UNIT

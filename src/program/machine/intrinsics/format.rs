@@ -61,7 +61,7 @@ pub(super) const TABLE: &[(&str, Intrinsic)] = &[
     }),
     ("fmt_radix", |call| {
         with(call, 3, |to, call| {
-            radix(to, call, u32::try_from(count(call, 1)).unwrap_or(16), flag(call, 2))
+            radix(to, call, u32::try_from(count(call, 1)).unwrap_or(16), flag(call, 2));
         })
     }),
     ("fmt_exp", |call| with(call, 2, exponent)),

@@ -24,6 +24,48 @@ impl<T> __RawSender<T> {
         __sender_block(self);
     }
 
+    /// Takes no more messages than those that wait.
+    #[intrinsic = "sender_close"]
+    pub fn shut(&self) {}
+
+    /// How many messages wait.
+    #[intrinsic = "sender_len"]
+    pub fn len(&self) -> usize {}
+
+    /// How many senders there are.
+    #[intrinsic = "sender_count"]
+    pub fn count(&self) -> usize {}
+
+    /// How many places are free.
+    #[intrinsic = "sender_places"]
+    pub fn places(&self) -> usize {}
+
+    /// Whether both send into the same channel.
+    #[intrinsic = "sender_is_same"]
+    pub fn is_same(&self, other: &__RawSender<T>) -> bool {}
+
+    /// Asks whether the receiver is gone, or takes no more.
+    pub fn poll_closed(&self, cx: &mut Context) -> Poll<()> {
+        __sender_poll_closed(self, cx.__host_waker())
+    }
+
+    /// What makes a future that has to do with the channel visible.
+    pub fn tracer(&self, label: &str) -> std::rt::__Tracer {
+        __sender_tracer(self, label)
+    }
+
+    /// A sender that does not count.
+    #[intrinsic = "sender_downgrade"]
+    pub fn downgrade(&self) -> __RawWeak<T> {}
+
+    /// A place for a value that is sent later; to be polled until it is there.
+    #[intrinsic = "permit_new"]
+    pub fn reserve(&self) -> __RawPermit<T> {}
+
+    /// The same, if there is room now.
+    #[intrinsic = "permit_try"]
+    pub fn try_reserve(&self) -> Option<__RawPermit<T>> {}
+
     /// A send that waits for room.
     pub fn waiting(&self, value: T) -> __RawSend<T> {
         __send_new::<T>(self, value)
@@ -39,6 +81,52 @@ impl<T> Drop for __RawSender<T> {
     #[intrinsic = "sender_drop"]
     fn drop(&mut self) {}
 }
+
+/// A sender that does not keep the channel from ending.
+#[opaque]
+pub struct __RawWeak<T>;
+
+impl<T> Unpin for __RawWeak<T> {}
+
+impl<T> Clone for __RawWeak<T> {
+    #[intrinsic = "identity"]
+    fn clone(&self) -> __RawWeak<T> {}
+}
+
+impl<T> __RawWeak<T> {
+    /// A sender that counts, if one is left.
+    #[intrinsic = "weak_upgrade"]
+    pub fn upgrade(&self) -> Option<__RawSender<T>> {}
+}
+
+/// A place in a channel that is kept for a value, once it is polled to be there.
+#[opaque]
+pub struct __RawPermit<T>;
+
+impl<T> Unpin for __RawPermit<T> {}
+
+impl<T> __RawPermit<T> {
+    /// Asks whether it is there; false if the receiver is gone or takes no more.
+    pub fn poll(&self, cx: &mut Context) -> Poll<bool> {
+        __permit_poll(self, cx.__host_waker())
+    }
+
+    /// Sends the value.
+    pub fn send(&self, value: T) {
+        let _unsent = __permit_send::<T>(self, value);
+    }
+}
+
+impl<T> Drop for __RawPermit<T> {
+    #[intrinsic = "permit_drop"]
+    fn drop(&mut self) {}
+}
+
+#[intrinsic = "permit_poll"]
+fn __permit_poll<T>(permit: &__RawPermit<T>, waker: std::task::__HostWaker) -> Poll<bool> {}
+
+#[intrinsic = "permit_send"]
+fn __permit_send<T>(permit: &__RawPermit<T>, value: T) -> Option<T> {}
 
 /// The receiving end of a channel.
 #[opaque]
@@ -77,6 +165,22 @@ impl<T> __RawReceiver<T> {
         __receiver_len(self)
     }
 
+    /// Takes no more messages than those that wait.
+    #[intrinsic = "receiver_close"]
+    pub fn shut(&self) {}
+
+    /// Whether it takes no more, or nobody is left who could send.
+    #[intrinsic = "receiver_is_closed"]
+    pub fn is_closed(&self) -> bool {}
+
+    /// How many senders there are.
+    #[intrinsic = "receiver_senders"]
+    pub fn senders(&self) -> usize {}
+
+    /// How many places are free.
+    #[intrinsic = "receiver_places"]
+    pub fn places(&self) -> usize {}
+
     /// What makes a future that waits for a message visible.
     pub fn tracer(&self, label: &str) -> std::rt::__Tracer {
         __receiver_tracer(self, label)
@@ -111,6 +215,16 @@ impl<T> Drop for __RawSend<T> {
 /// A channel for so many messages; for any number, if that is 0.
 #[intrinsic = "channel_new"]
 pub fn __channel<T>(places: usize) -> (__RawSender<T>, __RawReceiver<T>) {}
+
+/// A channel for one message.
+#[intrinsic = "oneshot_new"]
+pub fn __oneshot<T>() -> (__RawSender<T>, __RawReceiver<T>) {}
+
+#[intrinsic = "sender_poll_closed"]
+fn __sender_poll_closed<T>(sender: &__RawSender<T>, waker: std::task::__HostWaker) -> Poll<()> {}
+
+#[intrinsic = "sender_tracer"]
+fn __sender_tracer<T>(sender: &__RawSender<T>, label: &str) -> std::rt::__Tracer {}
 
 #[intrinsic = "sender_send"]
 fn __sender_send<T>(sender: &__RawSender<T>, value: T) -> Result<(), (T, bool)> {}

@@ -124,6 +124,19 @@ impl<T> Future for Pending<T> {
     }
 }
 
+/// Polls the future that is in a place, if there is one; it is dropped when it is ready.
+pub fn __finish<F: Future>(place: &mut Option<F>, cx: &mut Context<'_>) -> Poll<Option<F::Output>> {
+    let output = match place {
+        Some(future) => match std::pin::__pinned(future).poll(cx) {
+            Poll::Ready(output) => output,
+            Poll::Pending => return Poll::Pending,
+        },
+        None => return Poll::Ready(None),
+    };
+    *place = None;
+    Poll::Ready(Some(output))
+}
+
 /// A future of the runtime's own.
 #[opaque]
 pub struct __HostFuture<T>;

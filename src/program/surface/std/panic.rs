@@ -31,37 +31,15 @@ impl __Panic {
 }
 
 /// Calls a function; what a panic leaves, if there is one.
-pub fn catch_unwind<W: __Work>(f: W) -> std::thread::Result<W::Output> {
-    match __catch(__do::<W>, f) {
+pub fn catch_unwind<F: FnOnce() -> R + UnwindSafe, R>(f: F) -> std::thread::Result<R> {
+    match __catch(__call::<F, R>, f) {
         Ok(value) => Ok(value),
         Err(panic) => Err(panic.into_payload()),
     }
 }
 
-fn __do<W: __Work>(work: W) -> W::Output {
-    work.run()
-}
-
-/// What can be called where panics are caught.
-pub trait __Work {
-    /// What it gives.
-    type Output;
-    /// Calls it.
-    fn run(self) -> Self::Output;
-}
-
-impl<R, F: FnOnce() -> R + UnwindSafe> __Work for F {
-    type Output = R;
-    fn run(self) -> R {
-        self()
-    }
-}
-
-impl<R, F: FnOnce() -> R> __Work for AssertUnwindSafe<F> {
-    type Output = R;
-    fn run(self) -> R {
-        (self.0)()
-    }
+fn __call<F: FnOnce() -> R, R>(f: F) -> R {
+    FnOnce::call_once(f, ())
 }
 
 #[intrinsic = "identity"]
@@ -106,6 +84,14 @@ impl<T> !UnwindSafe for &mut T {}
 
 /// Lets a function be called although it could leave something half changed.
 pub struct AssertUnwindSafe<T>(pub T);
+
+impl<R, F: FnOnce() -> R> FnOnce<()> for AssertUnwindSafe<F> {
+    type Output = R;
+    fn call_once(self, args: ()) -> R {
+        let f = self.0;
+        f()
+    }
+}
 
 impl<T> UnwindSafe for AssertUnwindSafe<T> {}
 impl<T> RefUnwindSafe for AssertUnwindSafe<T> {}

@@ -8,7 +8,7 @@ pub use std::default::Default;
 pub use std::future::{Future, IntoFuture};
 pub use std::borrow::ToOwned;
 pub use std::iter::{
-    DoubleEndedIterator, ExactSizeIterator, Extend, FromIterator, IntoIterator, Iterator,
+    __Compare, DoubleEndedIterator, ExactSizeIterator, Extend, FromIterator, IntoIterator, Iterator,
 };
 pub use std::marker::{
     __Exact, __Float, __Int, __Num, __Scalar, __Signed, __Unsigned, Copy, Send, Sized, Sync, Unpin,

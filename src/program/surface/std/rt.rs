@@ -60,10 +60,15 @@ impl<T> __RawHandle<T> {
     pub fn wait_for_panic(&self) -> Result<T, std::panic::__Panic> {
         match self.wait() {
             Ok(value) => Ok(value),
-            Err(message) => Err(match __join_take_panic(self) {
-                Some(panic) => panic,
-                None => std::panic::__Panic::of(message.unwrap_or(String::new())),
-            }),
+            Err(message) => Err(self.panic_of(message.unwrap_or(String::new()))),
+        }
+    }
+
+    /// All that a panic with this message left.
+    pub fn panic_of(&self, message: String) -> std::panic::__Panic {
+        match __join_take_panic(self) {
+            Some(panic) => panic,
+            None => std::panic::__Panic::of(message),
         }
     }
 
@@ -75,6 +80,26 @@ impl<T> __RawHandle<T> {
     /// Asks for it to be dropped where it is.
     pub fn abort(&self) {
         __join_abort(self);
+    }
+
+    /// Its number.
+    pub fn number(&self) -> usize {
+        __join_number(self)
+    }
+
+    /// Sets who is woken when it has ended; at once, if it has.
+    pub fn set_waker(&self, cx: &mut std::task::Context) {
+        __join_set_waker(self, cx.__host_waker());
+    }
+
+    /// What aborts it too.
+    pub fn abort_handle(&self) -> __RawAbort {
+        __join_abort_handle(self)
+    }
+
+    /// What it has left, if it has ended.
+    pub fn take(&self) -> Option<Result<T, Option<String>>> {
+        __join_take(self)
     }
 }
 
@@ -128,33 +153,44 @@ fn __join_is_finished<T>(handle: &__RawHandle<T>) -> bool {}
 #[intrinsic = "join_abort"]
 fn __join_abort<T>(handle: &__RawHandle<T>) {}
 
+#[intrinsic = "join_number"]
+fn __join_number<T>(handle: &__RawHandle<T>) -> usize {}
+
+#[intrinsic = "join_set_waker"]
+fn __join_set_waker<T>(handle: &__RawHandle<T>, waker: std::task::__HostWaker) {}
+
+#[intrinsic = "join_abort_handle"]
+fn __join_abort_handle<T>(handle: &__RawHandle<T>) -> __RawAbort {}
+
+/// Aborts a task, and does not wait for it.
+#[opaque]
+pub struct __RawAbort;
+
+impl Clone for __RawAbort {
+    #[intrinsic = "identity"]
+    fn clone(&self) -> __RawAbort {}
+}
+
+impl __RawAbort {
+    /// Asks for the task to be dropped where it is.
+    #[intrinsic = "abort_abort"]
+    pub fn abort(&self) {}
+
+    /// Whether it has ended.
+    #[intrinsic = "abort_is_finished"]
+    pub fn is_finished(&self) -> bool {}
+
+    /// Its number.
+    #[intrinsic = "abort_number"]
+    pub fn number(&self) -> usize {}
+}
+
+/// The number of whoever is running.
+#[intrinsic = "current_number"]
+pub fn __current_number() -> usize {}
+
 #[intrinsic = "join_detach"]
 fn __join_detach<T>(handle: &mut __RawHandle<T>) -> Option<T> {}
-
-/// From here on tasks can be spawned; false if that was so already.
-#[intrinsic = "enter_runtime"]
-pub fn __enter_runtime() -> bool {}
-
-/// The tasks that are left are dropped, and the runtime with them.
-#[intrinsic = "leave_runtime"]
-pub fn __leave_runtime() {}
-
-/// Runs a future as the one that `main` waits for.
-pub fn __block_on<F: Future>(future: F) -> F::Output {
-    if !__enter_runtime() {
-        panic!("Cannot start a runtime from within a runtime. This happens because a function (like `block_on`) attempted to block the current thread while the thread is being used to drive asynchronous tasks.");
-    }
-    let _runtime = __Entered;
-    std::future::__drive(future)
-}
-
-struct __Entered;
-
-impl Drop for __Entered {
-    fn drop(&mut self) {
-        __leave_runtime();
-    }
-}
 
 /// What a task runs.
 pub fn __run_task<F: Future>(future: F) {

@@ -65,6 +65,7 @@ pub struct Waker {
 #[derive(Clone)]
 enum __Wakes {
     Host(__HostWaker),
+    Program(__ProgramWaker),
     Nobody,
 }
 
@@ -74,22 +75,32 @@ impl Waker {
         Waker { wakes: __Wakes::Host(__waker_current()) }
     }
 
+    /// A waker of the runtime's own.
+    pub fn __of(waker: __HostWaker) -> Waker {
+        Waker { wakes: __Wakes::Host(waker) }
+    }
+
     fn __host(&self) -> __HostWaker {
         match &self.wakes {
             __Wakes::Host(waker) => waker.clone(),
-            _ => __waker_none(),
+            __Wakes::Program(_) => __waker_of_program(__wake_program, self.clone()),
+            __Wakes::Nobody => __waker_none(),
         }
     }
 
     /// Wakes the task, and is used up.
     pub fn wake(self) {
-        self.wake_by_ref();
+        match self.wakes {
+            __Wakes::Program(waker) => waker.wake(),
+            _ => self.wake_by_ref(),
+        }
     }
 
     /// Wakes the task.
     pub fn wake_by_ref(&self) {
         match &self.wakes {
             __Wakes::Host(waker) => __waker_wake(waker),
+            __Wakes::Program(waker) => waker.wake_by_ref(),
             __Wakes::Nobody => {}
         }
     }
@@ -98,6 +109,7 @@ impl Waker {
     pub fn will_wake(&self, other: &Waker) -> bool {
         match (&self.wakes, &other.wakes) {
             (__Wakes::Host(one), __Wakes::Host(other)) => __waker_is_same(one, other),
+            (__Wakes::Program(one), __Wakes::Program(other)) => one.is_same(other),
             (__Wakes::Nobody, __Wakes::Nobody) => true,
             _ => false,
         }

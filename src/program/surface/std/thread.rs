@@ -102,10 +102,19 @@ impl<T> std::fmt::Debug for JoinHandle<T> {
 }
 
 /// A thread to be: its name, and how big its stack is, which says nothing here.
-#[derive(Debug)]
 pub struct Builder {
     name: Option<String>,
     stack_size: Option<usize>,
+}
+
+impl std::fmt::Debug for Builder {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.debug_struct("Builder")
+            .field("name", &self.name)
+            .field("stack_size", &self.stack_size)
+            .field("no_hooks", &false)
+            .finish()
+    }
 }
 
 impl Builder {

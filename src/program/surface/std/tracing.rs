@@ -18,6 +18,15 @@ impl __Tracer {
         let goes = __tracer_begin(self);
         __Polling { tracer: __tracer_same(self), outcome: 2, goes }
     }
+
+    /// Polls with a closure, and records it.
+    pub fn poll<T, F: FnOnce() -> Poll<T>>(&self, poll: F) -> Poll<T> {
+        let polling = self.begin();
+        if !polling.goes() {
+            return Poll::Pending;
+        }
+        polling.end(poll())
+    }
 }
 
 impl Drop for __Tracer {
@@ -84,6 +93,10 @@ impl __Flag {
     /// Sets it, or takes it back.
     #[intrinsic = "flag_set"]
     pub fn set(&self, is_set: bool) {}
+
+    /// A waker that sets it.
+    #[intrinsic = "flag_waker"]
+    pub fn waker(&self) -> std::task::__HostWaker {}
 
     /// Blocks until it is set. What that means is a part of a sentence: "a notification".
     #[intrinsic = "flag_block"]

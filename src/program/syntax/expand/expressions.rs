@@ -1,19 +1,24 @@
 //! Macros in expressions.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote_spanned};
+use quote::quote_spanned;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Expr, Ident, Stmt, Token};
 
-use super::{name_of, path_span};
+use super::crates::Crates;
+use super::{join, name_of, path_span, select, select_fused};
 use crate::program::syntax::span;
 use crate::program::text::{Diagnostic, FileId};
 
 type List = Punctuated<Expr, Token![,]>;
 
 /// What a macro stands for; none for `format_args!`, which stays.
-pub(super) fn expand(file: FileId, mac: &syn::Macro) -> Result<Option<Expr>, Diagnostic> {
+pub(super) fn expand(
+    file: FileId,
+    mac: &syn::Macro,
+    crates: &Crates,
+) -> Result<Option<Expr>, Diagnostic> {
     let at = path_span(mac);
     let problem = |error: syn::Error| {
         Diagnostic::syntax(span::from(file, error.span()), format!("this is not Rust: {error}"))
@@ -21,7 +26,15 @@ pub(super) fn expand(file: FileId, mac: &syn::Macro) -> Result<Option<Expr>, Dia
     let name = name_of(mac);
     let tokens = match name.as_str() {
         "format_args" => return Ok(None),
-        "select" => select(mac, at).map_err(problem)?,
+        "select" | "select_biased" => {
+            let is_tokio = name == "select" && crates.of(mac) == Some("tokio");
+            let expanded =
+                if is_tokio { select::expand(mac, at) } else { select_fused::expand(mac, at) };
+            expanded.map_err(problem)?
+        }
+        "join" | "try_join" => {
+            join::expand(mac, at, crates.of(mac) == Some("tokio")).map_err(problem)?
+        }
         _ => expression(&name, mac, at).map_err(problem)?.ok_or_else(|| {
             Diagnostic::unsupported(span::from(file, at), &format!("The macro `{name}!`"))
         })?,
@@ -32,14 +45,23 @@ pub(super) fn expand(file: FileId, mac: &syn::Macro) -> Result<Option<Expr>, Dia
 fn expression(name: &str, mac: &syn::Macro, at: Span) -> syn::Result<Option<TokenStream>> {
     let t = &mac.tokens;
     let list = || List::parse_terminated.parse2(t.clone());
+    // As in std, what prints is a block of its own, and so is `format!`: what their arguments make on
+    // the way is gone when they have done their work.
+    let prints = |print: TokenStream, said: &TokenStream| quote_spanned!(at=> { #print(format_args!(#said)); });
     Ok(Some(match name {
-        "println" if t.is_empty() => quote_spanned!(at=> ::std::rt::__println(format_args!(""))),
-        "eprintln" if t.is_empty() => quote_spanned!(at=> ::std::rt::__eprintln(format_args!(""))),
-        "println" => quote_spanned!(at=> ::std::rt::__println(format_args!(#t))),
-        "eprintln" => quote_spanned!(at=> ::std::rt::__eprintln(format_args!(#t))),
-        "print" => quote_spanned!(at=> ::std::rt::__print(format_args!(#t))),
-        "eprint" => quote_spanned!(at=> ::std::rt::__eprint(format_args!(#t))),
-        "format" => quote_spanned!(at=> ::std::rt::__format(format_args!(#t))),
+        "println" if t.is_empty() => {
+            prints(quote_spanned!(at=> ::std::rt::__println), &quote_spanned!(at=> ""))
+        }
+        "eprintln" if t.is_empty() => {
+            prints(quote_spanned!(at=> ::std::rt::__eprintln), &quote_spanned!(at=> ""))
+        }
+        "println" => prints(quote_spanned!(at=> ::std::rt::__println), t),
+        "eprintln" => prints(quote_spanned!(at=> ::std::rt::__eprintln), t),
+        "print" => prints(quote_spanned!(at=> ::std::rt::__print), t),
+        "eprint" => prints(quote_spanned!(at=> ::std::rt::__eprint), t),
+        "format" => {
+            quote_spanned!(at=> { let __text = ::std::rt::__format(format_args!(#t)); __text })
+        }
         "write" | "writeln" => {
             let (to, rest) = first_and_rest(t)?;
             let tail = match (name, rest.is_empty()) {
@@ -115,12 +137,12 @@ fn expression(name: &str, mac: &syn::Macro, at: Span) -> syn::Result<Option<Toke
             let parsed: Matches = syn::parse2(t.clone())?;
             let (value, pattern, guard) = (parsed.value, parsed.pattern, parsed.guard);
             let guard = guard.map(|guard| quote_spanned!(at=> if #guard));
-            quote_spanned!(at=> match #value { #pattern #guard => true, _ => false })
+            quote_spanned!(at=> match (#value) { #pattern #guard => true, _ => false })
         }
         "dbg" => {
             let value: Expr = syn::parse2(t.clone())?;
             let said = format!("{} = {{:#?}}", written_expr(t)).replace("{{:#?}}", "{:#?}");
-            quote_spanned!(at=> match #value { __value => { ::std::rt::__eprintln(format_args!(#said, &__value)); __value } })
+            quote_spanned!(at=> match (#value) { __value => { ::std::rt::__eprintln(format_args!(#said, &__value)); __value } })
         }
         "stringify" => {
             let text = t.to_string();
@@ -143,8 +165,6 @@ fn expression(name: &str, mac: &syn::Macro, at: Span) -> syn::Result<Option<Toke
             let value: Expr = syn::parse2(t.clone())?;
             quote_spanned!(at=> ::std::pin::__pin(&mut { #value }))
         }
-        "join" => joined(list()?, at, "__join"),
-        "try_join" => joined(list()?, at, "__try_join"),
         "ready" => {
             let value: Expr = syn::parse2(t.clone())?;
             quote_spanned!(at=> match #value {
@@ -156,18 +176,30 @@ fn expression(name: &str, mac: &syn::Macro, at: Span) -> syn::Result<Option<Toke
     }))
 }
 
-/// `join!(a, b)` of futures, as a call of the function for so many.
-fn joined(futures: List, at: Span, name: &str) -> TokenStream {
-    let function = format_ident!("{name}{}", futures.len(), span = at);
-    let futures = futures.iter();
-    quote_spanned!(at=> ::futures::#function(#(#futures),*).await)
-}
-
-/// `pin!(x);` as a statement pins a variable in its place.
-pub(super) fn pinned_variable(mac: &syn::Macro) -> Option<Stmt> {
-    let name: Ident = syn::parse2(mac.tokens.clone()).ok()?;
+/// `pin!(x, y);` as a statement pins variables in their places; `pin! { let x = y; }` makes them
+/// first.
+pub(super) fn pinned_variables(mac: &syn::Macro) -> Option<Vec<Stmt>> {
     let at = path_span(mac);
-    syn::parse2(quote_spanned!(at=> let mut #name = ::std::pin::__pin(&mut { #name });)).ok()
+    let names = Punctuated::<Ident, Token![,]>::parse_terminated;
+    let (made, names) = match names.parse2(mac.tokens.clone()) {
+        Ok(names) => (Vec::new(), names.into_iter().collect::<Vec<_>>()),
+        Err(_) => {
+            let made = syn::Block::parse_within.parse2(mac.tokens.clone()).ok()?;
+            let names = made.iter().filter_map(|stmt| match stmt {
+                Stmt::Local(syn::Local { pat: syn::Pat::Ident(ident), .. }) => {
+                    Some(ident.ident.clone())
+                }
+                _ => None,
+            });
+            let names = names.collect();
+            (made, names)
+        }
+    };
+    let pinned = names.iter().map(|name| {
+        syn::parse2(quote_spanned!(at=> let mut #name = ::std::pin::__pin(&mut { #name });))
+    });
+    let pinned: Vec<Stmt> = pinned.collect::<syn::Result<_>>().ok()?;
+    Some(made.into_iter().chain(pinned).collect())
 }
 
 /// A panic with a formatted text. One that is a text already leaves a `&str`, others a `String`.
@@ -244,150 +276,4 @@ impl Parse for Matches {
         input.parse::<Option<Token![,]>>()?;
         Ok(Self { value, pattern, guard })
     }
-}
-
-/// One branch of a `select!`.
-struct Branch {
-    pattern: syn::Pat,
-    future: Expr,
-    guard: Option<Expr>,
-    body: Expr,
-}
-
-struct Select {
-    biased: bool,
-    branches: Vec<Branch>,
-    otherwise: Option<Expr>,
-}
-
-impl Parse for Select {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let fork = input.fork();
-        let biased =
-            fork.parse::<Ident>().is_ok_and(|word| word == "biased") && fork.peek(Token![;]);
-        if biased {
-            input.parse::<Ident>()?;
-            input.parse::<Token![;]>()?;
-        }
-        let (mut branches, mut otherwise) = (Vec::new(), None);
-        while !input.is_empty() {
-            if input.peek(Token![else]) {
-                input.parse::<Token![else]>()?;
-                input.parse::<Token![=>]>()?;
-                otherwise = Some(input.parse()?);
-            } else {
-                let pattern = syn::Pat::parse_single(input)?;
-                input.parse::<Token![=]>()?;
-                let future = input.parse()?;
-                let guard = if input.peek(Token![,]) && input.peek2(Token![if]) {
-                    input.parse::<Token![,]>()?;
-                    input.parse::<Token![if]>()?;
-                    Some(input.parse()?)
-                } else {
-                    None
-                };
-                input.parse::<Token![=>]>()?;
-                let body = input.call(Expr::parse_with_earlier_boundary_rule)?;
-                branches.push(Branch { pattern, future, guard, body });
-            }
-            input.parse::<Option<Token![,]>>()?;
-        }
-        Ok(Self { biased, branches, otherwise })
-    }
-}
-
-/// `select!`: the futures in variables, one poll function that asks them from a random start (or
-/// in order), and a match on which was ready. A branch whose pattern does not match is switched
-/// off, and the others go on.
-fn select(mac: &syn::Macro, at: Span) -> syn::Result<TokenStream> {
-    let Select { biased, branches, otherwise } = syn::parse2(mac.tokens.clone())?;
-    let n = branches.len();
-    let count = u32::try_from(n).unwrap_or(u32::MAX);
-    let futures: Vec<_> = (0..n).map(|i| format_ident!("__f{i}", span = at)).collect();
-    let enabled: Vec<_> = (0..n).map(|i| format_ident!("__on{i}", span = at)).collect();
-    let variants: Vec<_> = (0..n).map(|i| format_ident!("V{i}", span = at)).collect();
-    let conditions = branches.iter().map(|branch| match &branch.guard {
-        Some(guard) => quote_spanned!(at=> #guard),
-        None => quote_spanned!(at=> true),
-    });
-    let exprs = branches.iter().map(|branch| &branch.future);
-    let numbers: Vec<u32> = (0..count).collect();
-    let start = if biased {
-        quote_spanned!(at=> 0u32)
-    } else {
-        quote_spanned!(at=> ::tokio::__random(#count))
-    };
-    let patterns: Vec<_> = branches.iter().map(|branch| &branch.pattern).collect();
-    let bodies = branches.iter().map(|branch| &branch.body);
-    let out = format_ident!("__Select{n}", span = at);
-    let otherwise = match otherwise {
-        Some(otherwise) => quote_spanned!(at=> #otherwise),
-        None => {
-            quote_spanned!(at=> ::std::rt::__panic(format_args!("all branches are disabled and there is no else branch")))
-        }
-    };
-    let irrefutable: Vec<_> = patterns.iter().map(|pattern| matches!(pattern, syn::Pat::Wild(_)) || matches!(pattern, syn::Pat::Ident(ident) if ident.subpat.is_none() && ident.ident.to_string().starts_with(char::is_lowercase))).collect();
-    let tests = patterns.iter().zip(&irrefutable).zip(&variants).zip(&enabled).map(|(((pattern, irrefutable), variant), on)| {
-        let accept = quote_spanned!(at=> return ::std::task::Poll::Ready(::tokio::#out::#variant(__value)));
-        if *irrefutable {
-            quote_spanned!(at=> { #on = false; #accept })
-        } else {
-            let tested = without_bindings(pattern);
-            quote_spanned!(at=> { #on = false; if let #tested = &__value { #accept } })
-        }
-    });
-    Ok(quote_spanned!(at=> {
-        #(let mut #enabled = #conditions;)*
-        let __ready = {
-            #(let mut #futures = ::std::future::IntoFuture::into_future(#exprs);)*
-            #(let mut #futures = ::std::pin::__pin(&mut #futures);)*
-            let __start: u32 = #start;
-            ::std::future::poll_fn(|__cx| {
-                let mut __waits = false;
-                let mut __i = 0u32;
-                while __i < #count {
-                    let __branch = (__start + __i) % #count;
-                    __i += 1;
-                    match __branch {
-                        #(#numbers => if #enabled {
-                            match ::std::future::Future::poll(#futures.as_mut(), __cx) {
-                                ::std::task::Poll::Ready(__value) => #tests,
-                                ::std::task::Poll::Pending => __waits = true,
-                            }
-                        })*
-                        _ => {}
-                    }
-                }
-                if __waits { ::std::task::Poll::Pending } else { ::std::task::Poll::Ready(::tokio::#out::Disabled) }
-            }).await
-        };
-        match __ready {
-            #(::tokio::#out::#variants(#patterns) => #bodies,)*
-            _ => #otherwise,
-        }
-    }))
-}
-
-/// The pattern with every variable replaced by `_`: whether it matches, and nothing else.
-fn without_bindings(pattern: &syn::Pat) -> syn::Pat {
-    struct Blank;
-    impl syn::visit_mut::VisitMut for Blank {
-        fn visit_pat_mut(&mut self, pattern: &mut syn::Pat) {
-            if let syn::Pat::Ident(ident) = pattern
-                && ident.ident.to_string().starts_with(|c: char| c.is_lowercase() || c == '_')
-            {
-                *pattern = match ident.subpat.take() {
-                    Some((_, sub)) => *sub,
-                    None => syn::Pat::Wild(syn::PatWild {
-                        attrs: Vec::new(),
-                        underscore_token: Token![_](ident.ident.span()),
-                    }),
-                };
-            }
-            syn::visit_mut::visit_pat_mut(self, pattern);
-        }
-    }
-    let mut blank = pattern.clone();
-    syn::visit_mut::VisitMut::visit_pat_mut(&mut Blank, &mut blank);
-    blank
 }

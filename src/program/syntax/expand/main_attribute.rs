@@ -34,10 +34,11 @@ pub(super) fn apply(file: FileId, function: &mut ItemFn) -> Result<(), Diagnosti
         _ => String::new(),
     };
     let paused = text.contains("start_paused = true");
+    let current_thread = text.contains("\"current_thread\"");
     let body = &function.block;
     // The place is the body's, so that what is said of the call points at the program.
     let block = quote_spanned! { body.span() => {
-        ::tokio::runtime::__main(#paused, async #body)
+        ::tokio::runtime::__main(#current_thread, #paused, async #body)
     }};
     if let Ok(block) = syn::parse2(block) {
         *function.block = block;

@@ -2,14 +2,19 @@
 //!
 //! The names that they use begin with `__`, or are full paths of the surface.
 
+mod crates;
 mod derive;
 mod expressions;
+mod join;
 mod main_attribute;
+mod select;
+mod select_fused;
 mod thread_local;
 
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, Item, Stmt};
 
+use self::crates::Crates;
 use super::span;
 use crate::program::text::{Diagnostic, FileId};
 
@@ -18,7 +23,8 @@ const DEPTH: usize = 16;
 
 /// Writes out everything in `syntax`; gives what is wrong.
 pub(super) fn expand(file: FileId, syntax: &mut syn::File) -> Vec<Diagnostic> {
-    let mut expander = Expander { file, depth: 0, problems: Vec::new() };
+    let crates = Crates::of_imports(syntax);
+    let mut expander = Expander { file, depth: 0, problems: Vec::new(), crates };
     expander.items(&mut syntax.items);
     expander.visit_file_mut(syntax);
     expander.problems
@@ -26,7 +32,7 @@ pub(super) fn expand(file: FileId, syntax: &mut syn::File) -> Vec<Diagnostic> {
 
 /// Writes out the macros in one expression, which was inside of a macro itself.
 pub(crate) fn expand_expression(file: FileId, expr: &mut Expr) -> Vec<Diagnostic> {
-    let mut expander = Expander { file, depth: 0, problems: Vec::new() };
+    let mut expander = Expander { file, depth: 0, problems: Vec::new(), crates: Crates::default() };
     expander.visit_expr_mut(expr);
     expander.problems
 }
@@ -35,6 +41,7 @@ struct Expander {
     file: FileId,
     depth: usize,
     problems: Vec<Diagnostic>,
+    crates: Crates,
 }
 
 impl Expander {
@@ -89,7 +96,7 @@ impl Expander {
             ));
             return None;
         }
-        match expressions::expand(self.file, mac) {
+        match expressions::expand(self.file, mac, &self.crates) {
             Ok(Some(mut expr)) => {
                 self.depth += 1;
                 self.visit_expr_mut(&mut expr);
@@ -135,19 +142,24 @@ impl VisitMut for Expander {
             _ => true,
         });
         self.items(&mut items);
-        for stmt in &mut block.stmts {
-            if let Stmt::Macro(mac) = stmt {
-                if mac.mac.path.is_ident("pin") || name_of(&mac.mac) == "pin_mut" {
-                    if let Some(let_pinned) = expressions::pinned_variable(&mac.mac) {
-                        *stmt = let_pinned;
-                    }
+        let mut written_out = Vec::with_capacity(block.stmts.len());
+        for mut stmt in std::mem::take(&mut block.stmts) {
+            if let Stmt::Macro(mac) = &stmt {
+                let is_statement = mac.semi_token.is_some()
+                    || matches!(mac.mac.delimiter, syn::MacroDelimiter::Brace(_));
+                let name = name_of(&mac.mac);
+                let pins = name == "pin_mut" || (name == "pin" && is_statement);
+                if pins && let Some(pinned) = expressions::pinned_variables(&mac.mac) {
+                    written_out.extend(pinned);
                     continue;
                 }
                 if let Some(expanded) = self.expression(&mac.mac) {
-                    *stmt = Stmt::Expr(expanded, mac.semi_token);
+                    stmt = Stmt::Expr(expanded, mac.semi_token);
                 }
             }
+            written_out.push(stmt);
         }
+        block.stmts = written_out;
         let statements = std::mem::take(&mut block.stmts);
         block.stmts = items.into_iter().map(Stmt::Item).chain(statements).collect();
         visit_mut::visit_block_mut(self, block);

@@ -5,8 +5,9 @@ mod things;
 
 use EventKind::{
     AbortRequested, Blocked, ChannelCreated, Detached, Ended, FutureCreated, FutureDropped,
-    FuturePolled, PollEnded, PollStarted, Printed, Received, ReceiverDropped, Resumed, SendRefused,
-    SenderCloned, SenderDropped, Sent, Spawned, TimerArmed, TimerCancelled, TimerFired,
+    FuturePolled, PollEnded, PollStarted, Printed, Received, ReceiverClosed, ReceiverDropped,
+    Resumed, SendRefused, SenderCloned, SenderDropped, Sent, Spawned, TimerArmed, TimerCancelled,
+    TimerFired,
 };
 use PollOutcome::{Panicked, Pending, Ready};
 

@@ -52,7 +52,7 @@ fn futures() {
     check(
         SPAWNING,
         &[created(0), (0, TASK, FuturePolled { future: f(0) })],
-        "a future is polled inside a poll of its actor, and actor 2 is not polled",
+        "a future is polled inside a poll of its actor or by a thread that runs, and actor 2 does neither",
     );
     check(
         &[],
@@ -94,6 +94,10 @@ fn channels() {
     check(RUNNING, &[made(0), closed(0), sent(0, 0)], "the receiver of channel 1 is gone");
     check(RUNNING, &[made(0), closed(0), closed(0)], "the receiver of channel 1 is gone");
     check(RUNNING, &[made(0), closed(0), refused(0)], "legal");
+    let shut = (0, MAIN, ReceiverClosed { channel: c(0) });
+    check(RUNNING, &[made(0), shut, refused(0), sent(0, 1), received(1), closed(0)], "legal");
+    check(RUNNING, &[made(0), shut, shut], "the receiver of channel 1 was closed before");
+    check(RUNNING, &[made(0), closed(0), shut], "the receiver of channel 1 is gone");
     check(
         RUNNING,
         &[made(0), refused(0)],

@@ -84,19 +84,10 @@ impl<T: Debug> Debug for Mutex<T> {
         match self.try_lock() {
             Ok(guard) => shown.field("data", &*guard),
             Err(TryLockError::Poisoned(error)) => shown.field("data", &**error.get_ref()),
-            Err(TryLockError::WouldBlock) => shown.field("data", &__Locked),
+            Err(TryLockError::WouldBlock) => shown.field("data", &"<locked>"),
         };
         shown.field("poisoned", &self.poison.get());
         shown.finish_non_exhaustive()
-    }
-}
-
-/// Stands for a value that somebody has.
-pub struct __Locked;
-
-impl Debug for __Locked {
-    fn fmt(&self, f: &mut Formatter) -> std::fmt::Result {
-        f.write_str("<locked>")
     }
 }
 

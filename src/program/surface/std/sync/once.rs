@@ -51,6 +51,11 @@ impl Once {
         working.is_done();
     }
 
+    /// Whether the work panicked before, and is not done.
+    pub fn __is_poisoned(&self) -> bool {
+        self.poison.get()
+    }
+
     /// The same, even if the work panicked before.
     pub fn call_once_force<F: FnOnce(&OnceState)>(&self, f: F) {
         if self.is_done.get() {
@@ -221,6 +226,9 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
 
     /// The value; blocks while another makes it.
     pub fn force(this: &LazyLock<T, F>) -> &T {
+        if this.once.__is_poisoned() {
+            panic!("LazyLock instance has previously been poisoned");
+        }
         this.once.call_once(|| {
             if let Some(make) = std::cell::__get_mut(&this.make).take() {
                 let value = make();

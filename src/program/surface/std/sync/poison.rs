@@ -64,8 +64,8 @@ impl<T> From<PoisonError<T>> for TryLockError<T> {
 impl<T> Debug for TryLockError<T> {
     fn fmt(&self, f: &mut Formatter) -> std::fmt::Result {
         match self {
-            TryLockError::Poisoned(_) => f.write_str("Poisoned(..)"),
-            TryLockError::WouldBlock => f.write_str("WouldBlock"),
+            TryLockError::Poisoned(_) => Debug::fmt("Poisoned(..)", f),
+            TryLockError::WouldBlock => Debug::fmt("WouldBlock", f),
         }
     }
 }

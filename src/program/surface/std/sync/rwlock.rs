@@ -97,10 +97,19 @@ impl<T: Debug> Debug for RwLock<T> {
         match self.try_read() {
             Ok(guard) => shown.field("data", &*guard),
             Err(TryLockError::Poisoned(error)) => shown.field("data", &**error.get_ref()),
-            Err(TryLockError::WouldBlock) => shown.field("data", &std::sync::__Locked),
+            Err(TryLockError::WouldBlock) => shown.field("data", &__Locked),
         };
         shown.field("poisoned", &self.poison.get());
         shown.finish_non_exhaustive()
+    }
+}
+
+/// Stands for a value that somebody has.
+struct __Locked;
+
+impl Debug for __Locked {
+    fn fmt(&self, f: &mut Formatter) -> std::fmt::Result {
+        f.write_str("<locked>")
     }
 }
 

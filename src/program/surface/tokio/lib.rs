@@ -1,0 +1,3 @@
+//! The names at the root of the crate `tokio`.
+
+pub use tokio::task::spawn;

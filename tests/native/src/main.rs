@@ -1,0 +1,16 @@
+//! Runs the program whose name is the argument.
+
+use std::process::{ExitCode, Termination};
+
+include!(concat!(env!("OUT_DIR"), "/programs.rs"));
+
+/// What a shell says of a command that it does not find.
+const NOT_FOUND: u8 = 127;
+
+fn main() -> ExitCode {
+    let wanted = std::env::args().nth(1).unwrap_or_default();
+    match PROGRAMS.iter().find(|(name, _)| *name == wanted) {
+        Some((_, run)) => run(),
+        None => ExitCode::from(NOT_FOUND),
+    }
+}
