@@ -49,6 +49,7 @@ mod tests {
             assert!(trace(&again) == expected, "{}", program.name);
             let file = to_file(&encode(&expected));
             let read: Result<Trace, String> = decode(&from_file(&file)).expect("an answer");
+            assert_eq!(read.as_ref().err(), None, "{}", program.name);
             assert!(read == Ok(expected), "{}", program.name);
         }
     }

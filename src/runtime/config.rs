@@ -50,6 +50,8 @@ pub struct Limits {
     pub polls_in_one_poll: u32,
     /// Steps of a program's own code in one poll, or of a thread, without waiting for anything.
     pub steps_without_waiting: u64,
+    /// What the values of a program's own code may hold at a time, in bytes, about.
+    pub memory_bytes: usize,
 }
 
 impl Default for Limits {
@@ -60,6 +62,7 @@ impl Default for Limits {
             time: Duration::from_secs(3_600),
             polls_in_one_poll: 100_000,
             steps_without_waiting: 100_000_000,
+            memory_bytes: 256 << 20,
         }
     }
 }

@@ -181,8 +181,8 @@ impl Executor {
         // Taken before time passes: threads that run meanwhile have wishes of their own.
         let wish = handle.local.threads.borrow_mut().take_wish();
         let computed = super::computed::take();
-        let steps = before + computed;
-        charge(handle, handle.local.costs.get().of_steps(computed));
+        let steps = before + computed.steps;
+        charge(handle, handle.local.costs.get().of_steps(computed.to_pay()));
         handle.with(|state| state.check_steps(steps));
         self.now = handle.shared.lock().now;
         let goes_on = match (&progress, wish) {

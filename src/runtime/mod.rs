@@ -51,7 +51,8 @@ pub use entered::{
 pub use join_handle::{AbortHandle, JoinError, JoinHandle, Output};
 pub use print::{print_line, print_text, tell_panic};
 pub use run::{
-    Main, Next, Run, TraceRef, actor_name, compute, current_actor, exit, now, refuse, unique_name,
+    Main, Next, Run, TraceRef, actor_name, compute, current_actor, exit, is_behind, memory_is_full,
+    memory_limit_bytes, now, refuse, unique_name,
 };
 pub use sleep::{Interval, Sleep, interval, sleep, sleep_until};
 pub use spawn::{BlockOn, block_on, spawn, spawn_blocking, spawn_body, spawn_thread};

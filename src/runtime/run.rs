@@ -401,10 +401,30 @@ pub fn actor_name(actor: ActorId) -> String {
     Handle::current("an actor").with(|state| state.recorder.trace().actor_name(actor).to_owned())
 }
 
+/// Whether whoever is running has done more than time has passed for.
+pub fn is_behind() -> bool {
+    let handle = Handle::current("now");
+    let is_virtual = handle.shared.lock().clock == Clock::Virtual;
+    is_virtual && !handle.local.costs.of_steps(super::computed::pending()).is_zero()
+}
+
 /// The run cannot go on, for this reason: part of a sentence.
 pub fn refuse(reason: &str) {
     Handle::current("a program").with(|state| {
         state.refused.get_or_insert(format!("The run was ended: {reason}."));
+    });
+}
+
+/// What the values of a program may hold at a time, in bytes.
+pub fn memory_limit_bytes() -> usize {
+    Handle::current("a program").with(|state| state.limits.memory_bytes)
+}
+
+/// The values of the program hold more than they may: the run ends.
+pub fn memory_is_full() {
+    Handle::current("a program").with(|state| {
+        let limit = state.limits.memory_bytes as u64;
+        state.reach(Limit::MemoryBytes(limit));
     });
 }
 

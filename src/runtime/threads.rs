@@ -15,6 +15,7 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use super::body::{Body, FutureBody, Progress};
+use super::computed::Computed;
 use super::context::Handle;
 use super::executor;
 use super::join_handle::{self, Join, JoinError, JoinHandle, JoinTarget, Output};
@@ -287,17 +288,17 @@ fn run(handle: &Handle, actor: ActorId) {
         end(handle, actor, how, error);
     }
     handle.with(|state| (state.current, state.stack, state.budget) = outer);
-    super::computed::add(outer_steps);
+    super::computed::put_back(outer_steps);
 }
 
-/// Puts a thread aside that has taken `computed` steps: until what it is blocked by is over, or,
+/// Puts a thread aside that has `computed` so much: until what it is blocked by is over, or,
 /// if it is busy, for as long as they took.
 fn put_aside(
     handle: &Handle,
     actor: ActorId,
     body: Box<dyn Body>,
     progress: Progress,
-    computed: u64,
+    computed: Computed,
 ) {
     let (now, lateness, stack) = handle.with(|state| {
         let lateness = match progress {
@@ -312,9 +313,9 @@ fn put_aside(
     thread.body = Some(body);
     if progress == Progress::Busy {
         thread.computing = Some(stack);
-        thread.steps += computed;
+        thread.steps += computed.steps;
         handle.with(|state| state.check_steps(thread.steps));
-        let spent = handle.local.costs.get().of_steps(computed);
+        let spent = handle.local.costs.get().of_steps(computed.to_pay());
         // Never at the same moment again: others would not get their turn.
         thread.resumes = Some(now + spent.max(Duration::from_nanos(1)));
         return;

@@ -73,7 +73,7 @@ pub enum EventKind {
         #[serde(default)]
         timer: Option<TimerId>,
         /// What it waits for, where it is no timer.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         wait: Option<WaitId>,
     },
     /// The actor ended. No event of it follows, and it is not woken any more.

@@ -28,7 +28,7 @@ pub struct Trace {
     /// Channels.
     pub channels: Vec<ChannelEntry>,
     /// What was waited for by who blocked.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub waits: Vec<WaitEntry>,
     /// Messages, sent or refused.
     pub messages: Vec<MessageEntry>,

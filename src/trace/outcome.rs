@@ -96,6 +96,8 @@ pub enum Limit {
     PollsInOnePoll(u64),
     /// This many steps of a program's own code without waiting for anything.
     StepsWithoutWaiting(u64),
+    /// This much memory for the values of a program's own code, in bytes.
+    MemoryBytes(u64),
 }
 
 impl fmt::Display for Limit {
@@ -108,6 +110,7 @@ impl fmt::Display for Limit {
             Self::StepsWithoutWaiting(n) => {
                 write!(f, "{n} steps of computing without waiting for anything")
             }
+            Self::MemoryBytes(n) => write!(f, "{} MiB of memory for its values", n >> 20),
         }
     }
 }

@@ -43,10 +43,15 @@ pub(crate) fn compare(folder: &Path, programs: &BTreeMap<String, String>) -> Vec
                 assert!(!refused.is_empty(), "rustc says of no program: {said}");
                 for name in refused {
                     let what = match said.find(&format!("{name}.rs:")) {
-                        Some(at) => first_lines(&said[said[..at].rfind("error").unwrap_or(at)..], 14),
+                        Some(at) => {
+                            first_lines(&said[said[..at].rfind("error").unwrap_or(at)..], 14)
+                        }
                         None => String::new(),
                     };
-                    found.push(Difference { name: name.clone(), what: format!("rustc refuses it: {what}") });
+                    found.push(Difference {
+                        name: name.clone(),
+                        what: format!("rustc refuses it: {what}"),
+                    });
                     left.remove(&name);
                 }
             }
@@ -67,7 +72,10 @@ pub(crate) fn compare(folder: &Path, programs: &BTreeMap<String, String>) -> Vec
 }
 
 /// Makes one binary of all programs, which runs the one whose name it is given.
-fn compiled(folder: &Path, programs: &BTreeMap<String, String>) -> Result<std::path::PathBuf, String> {
+fn compiled(
+    folder: &Path,
+    programs: &BTreeMap<String, String>,
+) -> Result<std::path::PathBuf, String> {
     fs::create_dir_all(folder).expect("cargo has made the folder around it");
     let mut main = String::new();
     let mut arms = String::new();
@@ -102,14 +110,17 @@ fn by_engine(text: &str) -> Outcomes {
             Ok(compiled) => compiled,
             Err(problems) => {
                 let said = problems.iter().map(|problem| {
-                    let place = program::text::Source::new(&text).line_and_column(problem.span.start);
+                    let place =
+                        program::text::Source::new(&text).line_and_column(problem.span.start);
                     format!("refused: {:?} {place:?} {}\n", problem.code, problem.message)
                 });
                 return Outcomes { out: said.collect(), status: -1 };
             }
         };
         let trace = Run::of_body(&Config::new("random"), compiled.main()).finish();
-        let out = trace.printed(Stream::Out, trace.events.len()).fold(String::new(), |out, line| out + line + "\n");
+        let out = trace
+            .printed(Stream::Out, trace.events.len())
+            .fold(String::new(), |out, line| out + line + "\n");
         let status = match &trace.outcome {
             Some(Outcome::Finished) => 0,
             Some(Outcome::Panicked(_)) => 101,

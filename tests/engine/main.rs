@@ -1,7 +1,8 @@
-//! The engine against rustc: every program of `tests/programs/accept` is compiled and run natively
+//! The engine against rustc: every program of the folders of `ACCEPTED` is compiled and run natively
 //! and run by the engine; what they print to standard output and how they end have to be equal.
 //! Every program of `tests/programs/refuse` has to be refused by both, with the same code.
 
+mod stuck;
 mod warnings;
 
 use std::fs;
@@ -10,7 +11,10 @@ use std::process::Command;
 
 use wakeline::program;
 use wakeline::runtime::{Config, Run};
-use wakeline::trace::{Outcome, Stream};
+use wakeline::trace::{Outcome, Stream, validate};
+
+/// The folders of `tests/programs` whose programs rustc accepts.
+const ACCEPTED: [&str; 2] = ["accept", "threads"];
 
 /// The programs in a folder of `tests/programs`, in order of their names.
 fn programs(folder: &str) -> Vec<PathBuf> {
@@ -44,6 +48,9 @@ fn by_engine(text: &str) -> (String, i32) {
         Err(problems) => return (format!("refused: {problems:#?}"), -1),
     };
     let trace = Run::of_body(&Config::new("accepted"), compiled.main()).finish();
+    if let Err(violation) = validate(&trace) {
+        return (format!("its trace is not possible: {violation:?}"), -1);
+    }
     let lines = trace.printed(Stream::Out, trace.events.len());
     let out = lines.fold(String::new(), |out, line| out + line + "\n");
     let status = match &trace.outcome {
@@ -59,7 +66,7 @@ fn by_engine(text: &str) -> (String, i32) {
 fn what_rustc_accepts_runs_as_it_does_natively() {
     let workshop = workshop("accept");
     let mut wrong = Vec::new();
-    for path in programs("accept") {
+    for path in ACCEPTED.into_iter().flat_map(programs) {
         let binary = workshop.join(path.file_stem().expect("a file has a name"));
         let made =
             rustc("allow").arg(&path).arg("-o").arg(&binary).output().expect("rustc can be run");

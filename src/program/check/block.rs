@@ -41,6 +41,11 @@ impl Context<'_> {
         for (i, statement) in block.stmts.iter().enumerate() {
             let is_last = i + 1 == block.stmts.len();
             match statement {
+                // What stands in an argument of a macro was not there when names were collected.
+                syn::Stmt::Item(item) if self.solver.names.block_module(block).is_none() => {
+                    let what = "An item inside of a macro's argument";
+                    self.report(Diagnostic::unsupported(self.at(item), what));
+                }
                 syn::Stmt::Item(_) => {}
                 syn::Stmt::Local(local) => {
                     let checked = self.let_statement(local);

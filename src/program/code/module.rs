@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::kind::Kind;
 use super::op::{Op, PlaceCode, Reg};
 use super::shape::{LocalCode, Shape, ShapeId};
-use crate::program::machine::{Host, Intrinsic, Named};
+use crate::program::machine::{Host, Intrinsic, Named, Text};
 
 /// A whole program.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -65,7 +65,7 @@ pub(crate) enum Constant {
     Int(i64),
     Wide(i128),
     Float(f64),
-    Text(Rc<String>),
+    Text(Rc<Text>),
     Bytes(Rc<[u8]>),
 }
 

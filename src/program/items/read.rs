@@ -44,6 +44,11 @@ impl Collector {
                 self.problems.push(problem);
             }
         }
+        // The methods of an impl, and with them the items inside of their bodies, are known only now.
+        if !self.unread.is_empty() || !self.uses.is_empty() {
+            self.resolve_uses();
+            self.read_signatures();
+        }
     }
 
     pub(super) fn scope<'a>(

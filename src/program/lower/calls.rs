@@ -187,7 +187,7 @@ impl Builder<'_, '_> {
         self.emit(Op::FormatBegin(formatter));
         for piece in pieces {
             if !piece.text.is_empty() {
-                let text = self.constant(Constant::Text(Rc::new(piece.text.to_string())));
+                let text = self.constant(Constant::Text(Rc::new(piece.text.to_string().into())));
                 self.emit(Op::FormatText(formatter, text));
             }
             let Some(argument) = &piece.argument else { continue };

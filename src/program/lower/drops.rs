@@ -16,8 +16,8 @@ impl Lowering<'_> {
             self.plans.insert(ty.clone(), None);
             return None;
         }
-        if let Some(inner) = self.boxed(ty) {
-            // A box is what it holds.
+        if let Some(inner) = self.boxed(ty).or_else(|| self.of_lang(ty, "Pin")) {
+            // A box is what it holds, a pinned pointer is the pointer.
             return self.plan(&inner);
         }
         if let Some(pointer) = self.pinned(ty) {
@@ -98,9 +98,14 @@ impl Lowering<'_> {
 
     /// What a box holds.
     pub(super) fn boxed(&self, ty: &Ty) -> Option<Ty> {
+        self.of_lang(ty, "Box")
+    }
+
+    /// The argument of a type that the engine knows by this name.
+    fn of_lang(&self, ty: &Ty, name: &str) -> Option<Ty> {
         let Ty::Adt(id, args) = ty else { return None };
         let row = &self.checker.front.items.adts[id.index()];
-        (row.lang.as_deref() == Some("Box")).then(|| args[0].clone())
+        (row.lang.as_deref() == Some(name)).then(|| args[0].clone())
     }
 
     /// The pointer that is pinned.

@@ -99,9 +99,9 @@ impl Builder<'_, '_> {
             }
             ExprKind::And(left, right) | ExprKind::Or(left, right) => {
                 let is_or = matches!(expr.kind, ExprKind::Or(..));
-                self.value_into(left, dst);
+                self.scoped(|this| this.value_into(left, dst));
                 let skip = self.emit(Op::JumpIf(dst, is_or, 0));
-                self.value_into(right, dst);
+                self.scoped(|this| this.value_into(right, dst));
                 self.lands_here(skip);
             }
             ExprKind::Cast(cast, inner) => {

@@ -45,8 +45,11 @@ impl Builder<'_, '_> {
 
     /// Polls until the value is there, and gives way each time that it is not.
     pub(super) fn await_future(&mut self, future: &Expr, poll: &Callee, dst: Reg) {
+        // The future is gone when it is ready; what it was made from lives as long as the statement.
+        let own = self.register();
+        self.value_into(future, own);
         self.scopes.push(super::scope::Scope::default());
-        let own = self.value(future);
+        self.drop_later(own, &future.ty);
         let is_plain = *poll == Callee::PollAsync;
         if !is_plain {
             self.emit(Op::Cell(own));

@@ -29,7 +29,7 @@ fn constant(literal: &Literal, ty: &Ty) -> Constant {
         },
         Literal::Wide(value) => Constant::Wide(value.cast_signed()),
         Literal::Float(value) => Constant::Float(*value),
-        Literal::Str(text) => Constant::Text(Rc::new(text.to_string())),
+        Literal::Str(text) => Constant::Text(Rc::new(text.to_string().into())),
         Literal::Bytes(bytes) => Constant::Bytes(Rc::clone(bytes)),
     }
 }

@@ -14,7 +14,7 @@ impl Lowering<'_> {
         let name = self.checker.front.items.fns[function.index()].intrinsic.as_deref()?;
         let ty = ty?;
         Some(match name {
-            "type_label" => Constant::Text(Rc::new(self.label(ty))),
+            "type_label" => Constant::Text(Rc::new(self.label(ty).into())),
             "type_of" => {
                 let mut hasher = DefaultHasher::new();
                 ty.hash(&mut hasher);

@@ -128,9 +128,11 @@ impl Builder<'_, '_> {
                 let mut own = Vec::new();
                 self.test(pattern, &place, &mut own);
                 self.bind(pattern, &place);
-                self.fail_later(own, fails);
+                self.fail_later(own, fails, 1);
             }
             _ => {
+                // What it makes on the way is gone before anything else happens.
+                self.scopes.push(Scope::default());
                 let fail = match self.int_branch(expr) {
                     Some(fail) => fail,
                     None => {
@@ -138,17 +140,21 @@ impl Builder<'_, '_> {
                         self.emit(Op::JumpIf(value, false, 0))
                     }
                 };
-                self.fail_later(vec![fail], fails);
+                self.fail_later(vec![fail], fails, 2);
+                self.end_scope();
             }
         }
     }
 
-    /// Where a condition fails, what was made for it is dropped before going on.
-    fn fail_later(&mut self, jumps: Vec<usize>, fails: &mut Vec<usize>) {
+    /// Where a condition fails, what was made for it is dropped before going on: what lives in so
+    /// many of the innermost scopes.
+    fn fail_later(&mut self, jumps: Vec<usize>, fails: &mut Vec<usize>, scopes: usize) {
         if jumps.is_empty() {
             return;
         }
-        let drops = self.scopes.last().map(|scope| scope.drops.clone()).unwrap_or_default();
+        let from = self.scopes.len().saturating_sub(scopes);
+        let drops: Vec<_> =
+            self.scopes[from..].iter().flat_map(|scope| scope.drops.iter().copied()).collect();
         if drops.is_empty() {
             fails.extend(jumps);
             return;
@@ -165,7 +171,7 @@ impl Builder<'_, '_> {
     }
 
     pub(super) fn match_arms(&mut self, scrutinee: &Expr, arms: &[ArmBody], dst: Reg) {
-        self.scopes.push(Scope::default());
+        // What the scrutinee makes on the way lives as long as the statement around.
         let place = self.scrutinee(scrutinee);
         let mut ends = Vec::new();
         for arm in arms {
@@ -177,8 +183,11 @@ impl Builder<'_, '_> {
             self.scopes.push(Scope::default());
             if let Some(guard) = &arm.guard {
                 // The guard looks at what the arm takes only if the guard says so.
-                self.bind_as(&arm.pattern, &place, true);
-                let value = self.value(guard);
+                let value = self.register();
+                self.scoped(|this| {
+                    this.bind_as(&arm.pattern, &place, true);
+                    this.value_into(guard, value);
+                });
                 let pass = self.emit(Op::JumpIf(value, true, 0));
                 fails.push(self.emit(Op::Jump(0)));
                 self.lands_here(pass);
@@ -195,7 +204,6 @@ impl Builder<'_, '_> {
         for jump in ends {
             self.lands_here(jump);
         }
-        self.end_scope();
     }
 
     /// Tests whether a place matches; `fails` are the jumps that are taken where it does not.

@@ -4,11 +4,14 @@ use std::rc::Rc;
 use std::task::{Context, Waker};
 
 use super::host::ThreadOwn;
+use super::memory;
 use super::run::{Exit, Machine};
 use super::value::{Slot, Value};
 use super::wire::{from_text, stays_here, to_text};
 use crate::program::code::Module;
-use crate::runtime::{Body, Output, Progress, computed, exit, refuse};
+use crate::runtime::{
+    Body, Output, Progress, computed, exit, memory_is_full, memory_limit_bytes, refuse,
+};
 
 /// How many steps it takes before others get to look at the clock.
 const STEPS_A_SLICE: usize = 20_000;
@@ -78,6 +81,10 @@ impl Body for ProgramBody {
                 exit(status);
                 Progress::Waiting
             }
+            Exit::Full => {
+                memory_is_full();
+                Progress::Waiting
+            }
             Exit::Stopped(reason) => {
                 refuse(&reason);
                 Progress::Waiting
@@ -98,6 +105,10 @@ impl Body for ProgramBody {
                 Exit::Panicked(panic) => return Some(panic.message),
                 Exit::Exited(status) => {
                     exit(status);
+                    return None;
+                }
+                Exit::Full => {
+                    memory_is_full();
                     return None;
                 }
                 Exit::Stopped(reason) => {
@@ -128,6 +139,7 @@ impl Body for ProgramBody {
 
 impl ProgramBody {
     fn run(&mut self) -> Exit {
+        memory::limit(memory_limit_bytes());
         let (exit, steps) = self.machine.run(STEPS_A_SLICE);
         computed::add(steps as u64);
         exit

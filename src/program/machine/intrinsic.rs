@@ -20,6 +20,8 @@ pub(crate) enum Flow {
     Panic(String),
     /// The program ends, with this exit status.
     Exit(i32),
+    /// What is asked for is more than the values of a program may hold.
+    Full,
 }
 
 /// An intrinsic.

@@ -8,6 +8,7 @@ use super::frame::{Frame, FrameKind, Unwinding};
 use super::future::{FutureCell, Suspended};
 use super::host::{HostCall, HostFlow, take_woken};
 use super::intrinsic::{Call, Flow};
+use super::memory;
 use super::panic::Panic;
 use super::step::{Next, step};
 use super::value::{Place, Value};
@@ -17,6 +18,9 @@ use crate::trace::PollOutcome;
 
 /// How deep calls may be nested.
 const DEPTH: usize = 20_000;
+/// How many steps more a function of the surface may take to come to its end, and how many at once.
+const GRACE: usize = 2_000;
+const STEPS_OF_GRACE: usize = 20;
 /// `Poll::Pending`.
 const PENDING: Value = Value::Variant(1);
 
@@ -40,6 +44,8 @@ pub(crate) enum Exit {
     Panicked(Panic),
     /// It ended itself, with this exit status.
     Exited(i32),
+    /// Its values hold more than they may.
+    Full,
     /// It cannot go on: calls are nested too deep, or it panicked while it was unwinding.
     Stopped(String),
 }
@@ -95,9 +101,30 @@ impl Machine {
 
     /// Runs at most about so many steps; gives how many it took, too.
     pub(super) fn run(&mut self, steps: usize) -> (Exit, usize) {
-        let mut left = steps;
-        let exit = self.run_within(&mut left);
-        (exit, steps - left)
+        let (mut left, mut allowed) = (steps, steps);
+        let mut exit = self.run_within(&mut left);
+        // Other threads do not see what a function of the surface has half done, unless it takes
+        // long.
+        while left == 0 && allowed < steps + GRACE && self.is_in_surface() {
+            if !matches!(exit, Exit::Preempted) {
+                break;
+            }
+            left = STEPS_OF_GRACE;
+            allowed += STEPS_OF_GRACE;
+            exit = self.run_within(&mut left);
+        }
+        (exit, allowed - left)
+    }
+
+    /// Whether what is at work is no code of the program.
+    fn is_in_surface(&self) -> bool {
+        match self.frames.last().map(|frame| &frame.kind) {
+            Some(FrameKind::Call { code, at, .. }) => {
+                code.lines.get(*at).is_none_or(|line| *line == 0)
+            }
+            Some(FrameKind::Catch { .. } | FrameKind::Drop(_)) => true,
+            None => false,
+        }
     }
 
     fn run_within(&mut self, left: &mut usize) -> Exit {
@@ -162,6 +189,7 @@ impl Machine {
                 }
                 Next::Return(value) => self.give(value),
                 Next::Exit(status) => return self.exit(status),
+                Next::Full => return Exit::Full,
                 Next::Stop(reason) => {
                     let name = self.name();
                     return Exit::Stopped(format!("in `{name}`, line {}, {reason}", self.line()));
@@ -173,7 +201,7 @@ impl Machine {
                 }
             }
             if *left == 0 {
-                return Exit::Preempted;
+                return if memory::is_full() { Exit::Full } else { Exit::Preempted };
             }
         }
     }
@@ -192,6 +220,7 @@ impl Machine {
                     Flow::Return(value) => self.set(result, value),
                     Flow::Panic(message) => return self.panic(Panic::of_message(message)),
                     Flow::Exit(status) => return Some(self.exit(status)),
+                    Flow::Full => return Some(Exit::Full),
                 }
             }
             Some(Function::Host(host, shapes)) => {
@@ -214,8 +243,8 @@ impl Machine {
                         self.set(result, Value::Unit);
                         return Some(Exit::Waiting);
                     }
-                    HostFlow::Yield => {
-                        self.set(result, Value::Unit);
+                    HostFlow::ReturnAndYield(value) => {
+                        self.set(result, value);
                         return Some(Exit::Preempted);
                     }
                     HostFlow::Panic(message) => return self.panic(Panic::of_message(message)),

@@ -15,7 +15,7 @@ const DEPTH: usize = 4;
 /// A value as it is shown. A text stands without its quotes, if it is the whole.
 pub(crate) fn show(module: &Module, value: &Value, shape: ShapeId) -> String {
     if let (Value::String(text), Some(Shape::Text)) = (value, module.shapes.get(shape.0 as usize)) {
-        return cut((**text).clone());
+        return cut(text.to_string());
     }
     let mut text = String::new();
     write(module, value, shape, 0, &mut text);

@@ -7,6 +7,7 @@ use super::arithmetic;
 use super::formatter::Formatter;
 use super::future::{FutureCell, future_of};
 use super::intrinsic::{Call, Flow};
+use super::memory;
 use super::place::{self, Found, look};
 use super::value::{DynValue, Place, Slot, Value};
 use crate::program::code::{Code, Constant, Function, Module, Op, Receiver, Reg};
@@ -144,6 +145,9 @@ pub(super) fn step(
         }
         Op::Repeat(dst, value, len) => {
             let value = std::mem::take(&mut reg!(value));
+            if !memory::has_room_for(*len as usize) {
+                return Next::Full;
+            }
             reg!(dst) = Value::list(vec![value; *len as usize]);
         }
         Op::Jump(to) => *at = *to as usize,
@@ -180,8 +184,9 @@ pub(super) fn step(
                     Flow::Return(value) => reg!(dst) = value,
                     Flow::Panic(message) => return Next::Panic(message),
                     Flow::Exit(status) => return Next::Exit(status),
+                    Flow::Full => return Next::Full,
                 }
-                return Next::Go;
+                return if memory::is_full() { Next::Full } else { Next::Go };
             }
             return Next::Call(*function, taken(code, *list, registers), *dst);
         }
@@ -363,5 +368,7 @@ pub(super) enum Next {
     Return(Value),
     Panic(String),
     Exit(i32),
+    /// The values of the program hold more than they may.
+    Full,
     Stop(&'static str),
 }

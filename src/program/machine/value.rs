@@ -9,6 +9,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::memory::{Held, Text};
+
 /// A value. 16 bytes.
 #[derive(Debug, Clone, Default)]
 pub(crate) enum Value {
@@ -25,7 +27,7 @@ pub(crate) enum Value {
     /// `f32` as the `f64` of the same value.
     Float(f64),
     /// A `String` or a `&str`.
-    String(Rc<String>),
+    String(Rc<Text>),
     /// A variant without fields, by its number.
     Variant(u32),
     /// Tuple, struct, variant with fields, array, `Vec`, captures of a closure. Changed in place
@@ -51,11 +53,12 @@ pub(crate) type Slot = Rc<RefCell<Value>>;
 pub(crate) type Object = Rc<dyn std::any::Any>;
 
 /// The parts of a compound value.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Data {
     /// Of an enum; 0 elsewhere.
     pub(crate) variant: u32,
     pub(crate) fields: Vec<Value>,
+    held: Held,
 }
 
 /// Where a `&mut T` points: a cell, and the way from it to a part of what it holds: numbers of
@@ -83,6 +86,23 @@ pub(crate) struct DynValue {
 }
 
 // A list of a million boxes is freed without a million calls inside each other.
+
+impl Data {
+    pub(crate) fn new(variant: u32, fields: Vec<Value>) -> Self {
+        Self { variant, held: Held::values(fields.capacity()), fields }
+    }
+
+    /// Its fields may have become more or fewer.
+    pub(crate) fn recount(&mut self) {
+        self.held.recount(self.fields.capacity());
+    }
+}
+
+impl Clone for Data {
+    fn clone(&self) -> Self {
+        Self::new(self.variant, self.fields.clone())
+    }
+}
 
 impl Drop for Data {
     fn drop(&mut self) {
@@ -130,17 +150,17 @@ impl Value {
         if fields.is_empty() {
             Self::Variant(variant)
         } else {
-            Self::Data(Rc::new(Data { variant, fields }))
+            Self::Data(Rc::new(Data::new(variant, fields)))
         }
     }
 
     /// An array or a `Vec`.
     pub(crate) fn list(elements: Vec<Self>) -> Self {
-        Self::Data(Rc::new(Data { variant: 0, fields: elements }))
+        Self::Data(Rc::new(Data::new(0, elements)))
     }
 
     pub(crate) fn text(text: impl Into<String>) -> Self {
-        Self::String(Rc::new(text.into()))
+        Self::String(Rc::new(Text::from(text.into())))
     }
 
     pub(crate) fn some(value: Self) -> Self {

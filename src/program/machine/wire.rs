@@ -61,7 +61,7 @@ fn packed(value: &Value) -> Option<Wire> {
         Value::Int(value) => Wire::Int(*value),
         Value::Wide(value) => Wire::Wide(**value),
         Value::Float(value) => Wire::Float(value.to_bits()),
-        Value::String(text) => Wire::Text((**text).clone()),
+        Value::String(text) => Wire::Text(text.to_string()),
         Value::Variant(variant) => Wire::Variant(*variant),
         Value::Data(data) => {
             let fields: Option<Vec<Wire>> = data.fields.iter().map(packed).collect();
@@ -83,7 +83,7 @@ fn unpacked(wire: Wire) -> Value {
         Wire::Variant(variant) => Value::Variant(variant),
         Wire::Data(variant, fields) => {
             let fields = fields.into_iter().map(unpacked).collect();
-            Value::Data(Rc::new(Data { variant, fields }))
+            Value::Data(Rc::new(Data::new(variant, fields)))
         }
     }
 }

@@ -39,8 +39,11 @@ impl Writer {
                 6 => {
                     let index = self.expr(&Type::USIZE, next);
                     let value = self.expr(&element, next);
-                    let bound = if self.one_in(6) { String::new() } else { format!(" % {text}.len()") };
-                    format!("if !{text}.is_empty() {{ let at = {index}{bound}; {text}[at] = {value}; }}")
+                    let bound =
+                        if self.one_in(6) { String::new() } else { format!(" % {text}.len()") };
+                    format!(
+                        "if !{text}.is_empty() {{ let at = {index}{bound}; {text}[at] = {value}; }}"
+                    )
                 }
                 7 => {
                     let x = self.name("x");
@@ -65,7 +68,9 @@ impl Writer {
                 match self.below(3) {
                     0 => format!("*{text}.borrow_mut() = {value};"),
                     1 => format!("drop({text}.replace({value}));"),
-                    _ => format!("println!(\"{{:?}} {{}}\", {text}.borrow(), Rc::strong_count(&{text}));"),
+                    _ => format!(
+                        "println!(\"{{:?}} {{}}\", {text}.borrow(), Rc::strong_count(&{text}));"
+                    ),
                 }
             }
             _ => match self.below(3) {
@@ -111,8 +116,8 @@ impl Writer {
         // While the closure lives, nothing else touches what it may have borrowed.
         let seen = self.scope.limits;
         self.scope.limits.seen = self.scope.len();
-        let first = self.expr(&given, 1);
-        let second = self.expr(&given, 1);
+        let first = self.argument(|this| this.expr(&given, 1));
+        let second = self.argument(|this| this.expr(&given, 1));
         self.scope.limits = seen;
         let mutable = if changes { "mut " } else { "" };
         let number = self.number();
@@ -168,17 +173,22 @@ impl Writer {
             0 => String::new(),
             _ if once => format!("println!(\"#{number} {{:?}}\", {name}());"),
             1 => format!("println!(\"#{number} {{:?}}\", call_twice({name}));"),
-            _ => format!("println!(\"#{number} {{:?}}\", {name}());\nprintln!(\"#{number} {{:?}}\", {name}());"),
+            _ => format!(
+                "println!(\"#{number} {{:?}}\", {name}());\nprintln!(\"#{number} {{:?}}\", {name}());"
+            ),
         };
         let mutable = if once { "" } else { "mut " };
-        format!("{{\nlet {mutable}{name} = move || -> {} {body};\nprintln!(\"made\");\n{end}\n}}", ty.name())
+        format!(
+            "{{\nlet {mutable}{name} = move || -> {} {body};\nprintln!(\"made\");\n{end}\n}}",
+            ty.name()
+        )
     }
 
     /// Objects of a trait, and a generic function with a bound.
     pub(crate) fn objects(&mut self, depth: usize) -> String {
         let next = depth.saturating_sub(1);
         if self.items.traits.is_empty() || self.loops > 0 {
-            let body = self.closure_of(&Type::I32, &Type::String, next);
+            let body = self.argument(|this| this.closure_of(&Type::I32, &Type::String, next));
             return format!("println!(\"{{:?}}\", call_shared(&|{}| {}, 3));", body.0, body.1);
         }
         let n = self.below(self.items.traits.len());
@@ -186,8 +196,8 @@ impl Writer {
         let number = self.number();
         if self.one_in(3) {
             let ty = self.choose(&item.implementors).clone();
-            let place = self.mutable_argument(&ty, next);
-            let value = self.expr(&item.value, next);
+            let place = self.argument(|this| this.mutable_argument(&ty, next));
+            let value = self.argument(|this| this.expr(&item.value, next));
             return format!("println!(\"#{number} {{:?}}\", use_t{n}({place}, {value}));");
         }
         let name = self.name("objects");
@@ -197,8 +207,11 @@ impl Writer {
                 format!("Box::new({})", self.expr(&ty, next))
             })
             .collect();
-        let put = self.reading(|this| this.repeated(|this| this.expr(&item.value, next)));
-        let (object, end) = (self.name("o"), self.word(&["", ".pop();", ".remove(0);", ".clear();"]));
+        let put = self.argument(|this| {
+            this.reading(|this| this.repeated(|this| this.expr(&item.value, next)))
+        });
+        let (object, end) =
+            (self.name("o"), self.word(&["", ".pop();", ".remove(0);", ".clear();"]));
         let last = if end.is_empty() { String::new() } else { format!("{name}{end}\n") };
         format!(
             "{{\nlet mut {name}: Vec<Box<dyn Object{n}>> = vec![{}];\nfor {object} in &mut {name} {{\nprintln!(\"#{number} {{:?}}\", {object}.put({put}));\n}}\n{last}for {object} in &{name} {{\nprintln!(\"#{number} {{:?}} {{:?}}\", {object}.get(), use_object{n}(&**{object}));\n}}\n}}",

@@ -14,9 +14,17 @@ impl Writer {
             }
             Type::Bool => self.word(&["true", "false"]).to_string(),
             Type::Char => self.word(&["'a'", "'Z'", "'0'", "'é'", "'\\n'"]).to_string(),
-            Type::Float => {
-                self.word(&["0.0f64", "1.5f64", "2.25_f64", "(-3.75f64)", "1e3f64", "1e-3f64", "100.125f64"]).to_string()
-            }
+            Type::Float => self
+                .word(&[
+                    "0.0f64",
+                    "1.5f64",
+                    "2.25_f64",
+                    "(-3.75f64)",
+                    "1e3f64",
+                    "1e-3f64",
+                    "100.125f64",
+                ])
+                .to_string(),
             Type::String => {
                 let text = self.text_literal();
                 match self.below(3) {
@@ -47,7 +55,8 @@ impl Writer {
                 }
             },
             Type::Deque(element) => {
-                let elements: Vec<_> = (0..1 + self.below(3)).map(|_| self.literal(element)).collect();
+                let elements: Vec<_> =
+                    (0..1 + self.below(3)).map(|_| self.literal(element)).collect();
                 format!("VecDeque::from(vec![{}])", elements.join(", "))
             }
             Type::Option(some) => {
@@ -160,7 +169,8 @@ impl Writer {
                 }
             }
             Type::Map(key, value) => {
-                let pairs = Type::Vec(Box::new(Type::Tuple(vec![(**key).clone(), (**value).clone()])));
+                let pairs =
+                    Type::Vec(Box::new(Type::Tuple(vec![(**key).clone(), (**value).clone()])));
                 let list = self.expr(&pairs, next);
                 format!("{list}.into_iter().collect::<{}>()", ty.name())
             }
@@ -187,7 +197,8 @@ impl Writer {
         let same = Type::Vec(element.boxed());
         match self.below(12) {
             0..3 => {
-                let elements: Vec<_> = (0..self.below(4)).map(|_| self.expr(element, next)).collect();
+                let elements: Vec<_> =
+                    (0..self.below(4)).map(|_| self.expr(element, next)).collect();
                 if elements.is_empty() {
                     return format!("{}::new()", same.path());
                 }
@@ -288,7 +299,10 @@ impl Writer {
                 let changeable = self.changeable(&list);
                 if changeable.is_empty() {
                     let own = self.expr(&list, next);
-                    return format!("{own}.into_iter().{}", self.word(&["last()", "next()", "nth(1)"]));
+                    return format!(
+                        "{own}.into_iter().{}",
+                        self.word(&["last()", "next()", "nth(1)"])
+                    );
                 }
                 let place = self.choose(&changeable).clone();
                 self.scope.lock(place.variable);

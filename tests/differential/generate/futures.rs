@@ -14,7 +14,9 @@ impl Writer {
                 let other = self.ty(1);
                 let (a, b) = (self.expr(ty, next), self.async_block(&other, next));
                 let other_polls = self.below(3);
-                format!("both(After::new({polls}, {a}, {id}), async {{ pause({other_polls}).await; {b} }}).await.0")
+                format!(
+                    "both(After::new({polls}, {a}, {id}), async {{ pause({other_polls}).await; {b} }}).await.0"
+                )
             }
             3 => {
                 let body = self.async_block(ty, next);

@@ -84,7 +84,8 @@ impl Writer {
         let mut text = format!("#[derive(Debug, Clone, PartialEq)]\nenum E{n} {{\n");
         for (name, fields) in &variants {
             let fields: Vec<_> = fields.iter().map(Type::name).collect();
-            let fields = if fields.is_empty() { String::new() } else { format!("({})", fields.join(", ")) };
+            let fields =
+                if fields.is_empty() { String::new() } else { format!("({})", fields.join(", ")) };
             text += &format!("{name}{fields},\n");
         }
         text += "}\n";
@@ -132,7 +133,8 @@ fn use_object{n}(x: &dyn Object{n}) -> {name} {{ x.get() }}
                 &value,
                 8,
             );
-            let number = if self.one_in(2) { String::new() } else { "const NUMBER: i32 = 77;".to_owned() };
+            let number =
+                if self.one_in(2) { String::new() } else { "const NUMBER: i32 = 77;".to_owned() };
             text += &format!(
                 "impl T{n} for {} {{\n{number}\nfn get{n}(&self) -> {name} {get}\nfn put{n}(&mut self, value: {name}) -> {name} {put}\n}}\n",
                 ty.name()
@@ -162,8 +164,15 @@ fn use_object{n}(x: &dyn Object{n}) -> {name} {{ x.get() }}
         let body = self.body(&bound, &returned, 14);
         self.is_async = false;
         let kind = if is_async { "async fn" } else { "fn" };
-        let text = format!("{kind} {name}({}) -> {} {body}\n", declared.join(", "), returned.name());
-        self.items.functions.push(FunctionItem { name, params, returned, is_method: false, is_async });
+        let text =
+            format!("{kind} {name}({}) -> {} {body}\n", declared.join(", "), returned.name());
+        self.items.functions.push(FunctionItem {
+            name,
+            params,
+            returned,
+            is_method: false,
+            is_async,
+        });
         text
     }
 
@@ -173,7 +182,8 @@ fn use_object{n}(x: &dyn Object{n}) -> {name} {{ x.get() }}
         let pass = *self.choose(&[Pass::Value, Pass::Shared, Pass::Mutable]);
         let (other, ty) = self.param();
         let returned = self.returned();
-        let body = self.body(&[("self", pass, of.clone()), ("other", other, ty.clone())], &returned, 10);
+        let body =
+            self.body(&[("self", pass, of.clone()), ("other", other, ty.clone())], &returned, 10);
         let receiver = match pass {
             Pass::Value => "mut self",
             Pass::Shared => "&self",
@@ -187,7 +197,13 @@ fn use_object{n}(x: &dyn Object{n}) -> {name} {{ x.get() }}
             returned.name()
         );
         let params = vec![(pass, of.clone()), (other, ty)];
-        self.items.functions.push(FunctionItem { name, params, returned, is_method: true, is_async: false });
+        self.items.functions.push(FunctionItem {
+            name,
+            params,
+            returned,
+            is_method: true,
+            is_async: false,
+        });
         text
     }
 
@@ -204,9 +220,14 @@ fn use_object{n}(x: &dyn Object{n}) -> {name} {{ x.get() }}
     }
 
     /// The body of a function that sees its parameters only.
-    pub(crate) fn body(&mut self, params: &[(&str, Pass, Type)], returned: &Type, budget: usize) -> String {
+    pub(crate) fn body(
+        &mut self,
+        params: &[(&str, Pass, Type)],
+        returned: &Type,
+        budget: usize,
+    ) -> String {
         let scope = std::mem::take(&mut self.scope);
-        let outer = std::mem::replace(&mut self.returns, Some(returned.clone()));
+        let outer = self.returns.replace(returned.clone());
         let labels = std::mem::take(&mut self.labels);
         let loops = std::mem::replace(&mut self.loops, 0);
         let before = std::mem::replace(&mut self.budget, budget);
@@ -266,7 +287,9 @@ fn use_object{n}(x: &dyn Object{n}) -> {name} {{ x.get() }}
             } else {
                 let receiver = match function.params[0].0 {
                     Pass::Value => arguments[0].clone(),
-                    _ => arguments[0].trim_start_matches("&mut ").trim_start_matches('&').to_owned(),
+                    _ => {
+                        arguments[0].trim_start_matches("&mut ").trim_start_matches('&').to_owned()
+                    }
                 };
                 format!("({receiver}).{}({})", function.name, arguments[1..].join(", "))
             }

@@ -49,8 +49,13 @@ impl Writer {
                 format!("{}.{method}({})", self.expr(&ty, next), self.expr(&ty, next))
             }
             4 => {
-                let method =
-                    self.word(&["checked_add", "checked_sub", "checked_mul", "checked_div", "checked_rem"]);
+                let method = self.word(&[
+                    "checked_add",
+                    "checked_sub",
+                    "checked_mul",
+                    "checked_div",
+                    "checked_rem",
+                ]);
                 let (a, b) = (self.expr(&ty, next), self.expr(&ty, next));
                 let otherwise = self.expr(&ty, next);
                 format!("{a}.{method}({b}).unwrap_or({otherwise})")
@@ -179,7 +184,11 @@ impl Writer {
             4 => format!("(!{})", self.expr(&Type::Bool, next)),
             5 => {
                 let operator = self.word(&["&", "|", "^"]);
-                format!("({} {operator} {})", self.expr(&Type::Bool, next), self.expr(&Type::Bool, next))
+                format!(
+                    "({} {operator} {})",
+                    self.expr(&Type::Bool, next),
+                    self.expr(&Type::Bool, next)
+                )
             }
             6 => {
                 let ty = self.ty(2);
@@ -225,7 +234,9 @@ impl Writer {
     pub(crate) fn character(&mut self, depth: usize) -> String {
         match self.below(4) {
             0 => format!("((b'a' + {} % 26) as char)", self.expr(&Type::Int("u8"), depth)),
-            1 => format!("{}.to_ascii_uppercase()", self.expr(&Type::Char, depth.saturating_sub(1))),
+            1 => {
+                format!("{}.to_ascii_uppercase()", self.expr(&Type::Char, depth.saturating_sub(1)))
+            }
             2 => format!("{}.chars().next().unwrap_or('?')", self.read(&Type::String, depth)),
             _ => format!("char::from({})", self.expr(&Type::Int("u8"), depth)),
         }
@@ -236,7 +247,11 @@ impl Writer {
         match self.below(5) {
             0..2 => {
                 let operator = self.word(&["+", "-", "*", "/"]);
-                format!("({} {operator} {})", self.expr(&Type::Float, next), self.expr(&Type::Float, next))
+                format!(
+                    "({} {operator} {})",
+                    self.expr(&Type::Float, next),
+                    self.expr(&Type::Float, next)
+                )
             }
             2 => {
                 let ty = self.int_type();

@@ -48,7 +48,9 @@ pub(crate) fn program(kind: Kind, seed: u64) -> String {
     match kind {
         Kind::Plain => text + &format!("pub fn main() {{\n{body}}}\n"),
         Kind::Async => {
-            text + &format!("async fn run() {{\n{body}}}\npub fn main() {{\nblock_on(run());\nprintln!(\"end\");\n}}\n")
+            text + &format!(
+                "async fn run() {{\n{body}}}\npub fn main() {{\nblock_on(run());\nprintln!(\"end\");\n}}\n"
+            )
         }
     }
 }

@@ -140,10 +140,7 @@ impl Scope {
 
     pub(crate) fn can_change(&self, n: usize) -> bool {
         let variable = &self.variables[n];
-        self.can_read(n)
-            && n >= self.limits.changed
-            && variable.is_mutable
-            && variable.frozen == 0
+        self.can_read(n) && n >= self.limits.changed && variable.is_mutable && variable.frozen == 0
     }
 
     /// Whether it can get another value though it has none.

@@ -44,7 +44,7 @@ impl Writer {
             28 => self.way_out(depth),
             29 => self.cell(depth),
             30 => self.chain(depth),
-            31 => self.nested_function(depth),
+            31 if !self.is_argument => self.nested_function(depth),
             32 => self.moving_closure(depth),
             _ if self.is_async => self.async_statement(depth),
             _ => self.taken_by_place(depth),
@@ -163,7 +163,11 @@ impl Writer {
     fn label(&mut self) -> (String, String) {
         let label = self.name("'o");
         self.labels.push(label.clone());
-        if self.one_in(2) || !self.labels.is_empty() { (label.clone(), format!("{label}: ")) } else { (label, String::new()) }
+        if self.one_in(2) || !self.labels.is_empty() {
+            (label.clone(), format!("{label}: "))
+        } else {
+            (label, String::new())
+        }
     }
 
     /// The body of a loop, which may be left in the middle.
@@ -211,17 +215,23 @@ impl Writer {
         match kind {
             0 => {
                 let statements = self.looped(depth.saturating_sub(1), |_| {});
-                format!("let mut {counter} = 0;\n{label}while {counter} < {limit} {{\n{counter} += 1;\n{statements}}}")
+                format!(
+                    "let mut {counter} = 0;\n{label}while {counter} < {limit} {{\n{counter} += 1;\n{statements}}}"
+                )
             }
             1 => {
                 let statements = self.looped(depth.saturating_sub(1), |_| {});
-                format!("let mut {counter} = 0;\n{label}loop {{\n{counter} += 1;\nif {counter} > {limit} {{ break {own}; }}\n{statements}}}")
+                format!(
+                    "let mut {counter} = 0;\n{label}loop {{\n{counter} += 1;\nif {counter} > {limit} {{ break {own}; }}\n{statements}}}"
+                )
             }
             _ => {
                 let x = self.name("x");
                 let statements =
                     self.looped(depth.saturating_sub(1), |this| this.scope.own(&x, &ty, false));
-                format!("let mut {counter} = {list};\n{label}while let Some({x}) = {counter}.pop() {{\n{statements}}}")
+                format!(
+                    "let mut {counter} = {list};\n{label}while let Some({x}) = {counter}.pop() {{\n{statements}}}"
+                )
             }
         }
     }
@@ -244,7 +254,10 @@ impl Writer {
             2 => (x.clone(), self.mutable_argument(&list, next)),
             3 => {
                 let i = self.name("i");
-                (format!("({i}, {x})"), format!("{}.into_iter().enumerate()", self.expr(&list, next)))
+                (
+                    format!("({i}, {x})"),
+                    format!("{}.into_iter().enumerate()", self.expr(&list, next)),
+                )
             }
             _ => (x.clone(), self.expr(&list, next)),
         };
@@ -271,7 +284,7 @@ impl Writer {
     fn way_out(&mut self, depth: usize) -> String {
         let next = depth.saturating_sub(1);
         let mark = self.scope.mark();
-        let condition = self.expr(&Type::Bool, next);
+        let condition = self.argument(|this| this.expr(&Type::Bool, next));
         self.scope.release(mark);
         match self.leaving(next) {
             Some(way) => format!("if {condition} {{ {way}; }}"),
@@ -328,7 +341,8 @@ impl Writer {
         let (scrutinee, _) = self.scrutinee(&ty, Binding::Value, depth.saturating_sub(1));
         let next = depth.saturating_sub(1);
         let ways = self.branches(2, |this, n| {
-            let pattern = if n == 0 { this.bound_pattern(&ty, 2, Binding::Value) } else { "_".to_owned() };
+            let pattern =
+                if n == 0 { this.bound_pattern(&ty, 2, Binding::Value) } else { "_".to_owned() };
             format!("{pattern} => {{\n{}}}", this.statements(1, next))
         });
         format!("match {scrutinee} {{\n{}\n{}\n}}", ways[0], ways[1])
@@ -358,7 +372,12 @@ impl Writer {
             format!("{before}{name} = {};\n", this.expr(&ty, next))
         });
         self.scope.own(&name, &ty, false);
-        format!("let {name}: {};\nif {condition} {{\n{}}} else {{\n{}}}", ty.name(), ways[0], ways[1])
+        format!(
+            "let {name}: {};\nif {condition} {{\n{}}} else {{\n{}}}",
+            ty.name(),
+            ways[0],
+            ways[1]
+        )
     }
 
     fn cell(&mut self, depth: usize) -> String {

@@ -24,12 +24,15 @@ impl Writer {
                 format!("({a} + &{})", text(self))
             }
             5 => {
-                let method = self.word(&["to_uppercase", "to_lowercase", "trim().to_owned", "to_string"]);
+                let method =
+                    self.word(&["to_uppercase", "to_lowercase", "trim().to_owned", "to_string"]);
                 format!("{}.{method}()", text(self))
             }
             6 => format!("{}.repeat({})", text(self), self.below(4)),
             7 => format!("{}.chars().rev().collect::<String>()", text(self)),
-            8 => format!("{}.replace({}, {})", text(self), self.text_literal(), self.text_literal()),
+            8 => {
+                format!("{}.replace({}, {})", text(self), self.text_literal(), self.text_literal())
+            }
             9 => {
                 let ty = self.ty(1);
                 format!("shown(&{})", self.read(&ty, next))
@@ -53,7 +56,7 @@ impl Writer {
         let mut arguments = String::new();
         for _ in 0..1 + self.below(3) {
             let ty = self.ty(2);
-            let argument = self.reading(|this| this.read(&ty, depth));
+            let argument = self.argument(|this| this.reading(|this| this.read(&ty, depth)));
             text += self.word(&["", " ", "[", "{{", ", "]);
             text += &self.placeholder(&ty);
             arguments += ", ";
@@ -63,7 +66,10 @@ impl Writer {
     }
 
     fn placeholder(&mut self, ty: &Type) -> String {
-        let is_shown = matches!(ty, Type::Int(_) | Type::Bool | Type::Char | Type::Float | Type::String | Type::Str);
+        let is_shown = matches!(
+            ty,
+            Type::Int(_) | Type::Bool | Type::Char | Type::Float | Type::String | Type::Str
+        );
         if !is_shown {
             return match self.below(5) {
                 0 => "{:#?}".to_owned(),

@@ -82,11 +82,7 @@ impl Writer {
     }
 
     /// All places of the type.
-    pub(crate) fn places(
-        &self,
-        ty: &Type,
-        wanted: impl Fn(&Self, &Place) -> bool,
-    ) -> Vec<Place> {
+    pub(crate) fn places(&self, ty: &Type, wanted: impl Fn(&Self, &Place) -> bool) -> Vec<Place> {
         let mut found = Vec::new();
         for n in 0..self.scope.len() {
             let Variable { place, ty, .. } = self.scope.get(n);
@@ -179,7 +175,12 @@ impl Writer {
     }
 
     /// What a `match` or an `if let` looks at; also, whether it is a temporary.
-    pub(crate) fn scrutinee(&mut self, ty: &Type, binding: Binding, depth: usize) -> (String, bool) {
+    pub(crate) fn scrutinee(
+        &mut self,
+        ty: &Type,
+        binding: Binding,
+        depth: usize,
+    ) -> (String, bool) {
         let places = self.places(ty, |this, place| match binding {
             Binding::Value => place.is_movable && this.scope.can_take(place.variable),
             Binding::Shared => this.scope.can_read(place.variable),
@@ -231,9 +232,8 @@ impl Writer {
             }
             5 => {
                 let option = self.expr(&Type::Option(ty.boxed()), next);
-                let otherwise = self.maybe(|this| {
-                    this.closed(|this| this.reading(|this| this.expr(ty, next)))
-                });
+                let otherwise =
+                    self.maybe(|this| this.closed(|this| this.reading(|this| this.expr(ty, next))));
                 format!("{option}.unwrap_or_else(|| {otherwise})")
             }
             6 => {
@@ -339,7 +339,6 @@ impl Writer {
 
     /// A pattern that binds nothing.
     pub(crate) fn pattern(&mut self, ty: &Type, depth: usize) -> String {
-        
         self.pattern_with(ty, depth, None, &mut Vec::new())
     }
 
@@ -392,7 +391,9 @@ impl Writer {
             Type::Bool => self.word(&["true", "false", "true | false"]).to_string(),
             Type::Char => self.word(&["'a'", "'a'..='z'", "'A' | '?'"]).to_string(),
             // Behind a reference, rustc wants a text of the reference's type.
-            Type::Str if matches!(binding, None | Some(Binding::Value)) => format!("{} | {}", self.text_literal(), self.text_literal()),
+            Type::Str if matches!(binding, None | Some(Binding::Value)) => {
+                format!("{} | {}", self.text_literal(), self.text_literal())
+            }
             Type::Unit => "()".to_owned(),
             Type::Tuple(parts) => {
                 let parts: Vec<_> = parts
@@ -419,9 +420,8 @@ impl Writer {
                 format!("Wrap {{ value: {} }}", self.pattern_with(value, next, binding, bound))
             }
             Type::Array(element, len) => {
-                let parts: Vec<_> = (0..*len)
-                    .map(|_| self.pattern_with(element, next, binding, bound))
-                    .collect();
+                let parts: Vec<_> =
+                    (0..*len).map(|_| self.pattern_with(element, next, binding, bound)).collect();
                 format!("[{}]", parts.join(", "))
             }
             Type::Struct(n) if !self.items.structs[*n].has_drop => {

@@ -20,6 +20,8 @@ pub(crate) struct Writer {
     pub(crate) labels: Vec<String>,
     /// What `return` and `?` may give; none inside of closures.
     pub(crate) returns: Option<Type>,
+    /// Whether this is an argument of a macro, where the engine takes no items.
+    pub(crate) is_argument: bool,
     /// Whether `.await` may be written.
     pub(crate) is_async: bool,
     names: usize,
@@ -35,6 +37,7 @@ impl Writer {
             loops: 0,
             labels: Vec::new(),
             returns: None,
+            is_argument: false,
             is_async: false,
             names: 0,
         }
@@ -120,7 +123,9 @@ impl Writer {
                 Type::Map(Box::new(key), inner(self))
             }
             19 if !self.items.enums.is_empty() => Type::Enum(self.below(self.items.enums.len())),
-            _ if !self.items.structs.is_empty() => Type::Struct(self.below(self.items.structs.len())),
+            _ if !self.items.structs.is_empty() => {
+                Type::Struct(self.below(self.items.structs.len()))
+            }
             _ => self.plain_type(),
         }
     }
@@ -150,6 +155,14 @@ impl Writer {
         let written = write(self);
         self.scope.limits = limits;
         self.labels = labels;
+        written
+    }
+
+    /// What an argument of a macro writes.
+    pub(crate) fn argument<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
+        let is_argument = std::mem::replace(&mut self.is_argument, true);
+        let written = write(self);
+        self.is_argument = is_argument;
         written
     }
 

@@ -50,8 +50,8 @@ pub(crate) enum HostFlow {
     /// The caller gives way until what it said it waits for has come; then the call has given
     /// `()`.
     Wait,
-    /// The caller lets others go first; then the call has given `()`.
-    Yield,
+    /// The same as a return, and the caller lets others go first.
+    ReturnAndYield(Value),
     /// The program panics with this.
     Raise(Panic),
     /// A function is called with these arguments; the call gives a `Result`: what that gives, or

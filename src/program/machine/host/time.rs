@@ -15,16 +15,18 @@ const STEPS_OF_A_LOOK_AT_THE_CLOCK: u64 = 1_000;
 
 pub(super) const TABLE: &[(&str, Host)] = &[
     ("now_nanos", |_| {
-        runtime::computed::add(STEPS_OF_A_LOOK_AT_THE_CLOCK);
-        HostFlow::Return(Value::Int(runtime::now().as_nanos().cast_signed()))
+        runtime::computed::add_call(STEPS_OF_A_LOOK_AT_THE_CLOCK);
+        let now = Value::Int(runtime::now().as_nanos().cast_signed());
+        // What is done next is not done before that.
+        if runtime::is_behind() { HostFlow::ReturnAndYield(now) } else { HostFlow::Return(now) }
     }),
     ("block_for", |call| {
         runtime::block_for_length(length(call, 0));
         HostFlow::Wait
     }),
     ("yield_thread", |_| {
-        runtime::computed::add(STEPS_OF_A_YIELD);
-        HostFlow::Yield
+        runtime::computed::add_call(STEPS_OF_A_YIELD);
+        HostFlow::ReturnAndYield(Value::Unit)
     }),
 ];
 

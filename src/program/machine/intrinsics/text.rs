@@ -116,7 +116,7 @@ fn change<T>(call: &mut Call<'_>, change: impl FnOnce(&mut String) -> T) -> T {
             *place = Value::text("");
         }
         match place {
-            Value::String(own) => change(Rc::make_mut(own)),
+            Value::String(own) => Rc::make_mut(own).change(change),
             _ => change(&mut String::new()),
         }
     })

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::super::intrinsic::{Call, Flow, Intrinsic};
+use super::super::memory;
 use super::super::place::with_mut;
 use super::super::value::{Data, Value};
 use super::{count, option, size};
@@ -30,8 +31,8 @@ pub(super) const TABLE: &[(&str, Intrinsic)] = &[
     }),
     ("vec_filled", |call| {
         let (value, len) = (call.take(0), count(call, 1));
-        if len > ROOM * 64 {
-            return Flow::Panic("capacity overflow".to_owned());
+        if !memory::has_room_for(len) {
+            return Flow::Full;
         }
         Flow::Return(Value::list(vec![value; len]))
     }),
@@ -70,7 +71,10 @@ pub(super) const TABLE: &[(&str, Intrinsic)] = &[
     }),
     // Places without values at the beginning.
     ("vec_gap", |call| {
-        let n = count(call, 1).min(ROOM * 64);
+        let n = count(call, 1);
+        if !memory::has_room_for(n) {
+            return Flow::Full;
+        }
         change(call, |data| {
             data.fields.splice(0..0, std::iter::repeat_n(Value::Empty, n));
         });
@@ -93,7 +97,12 @@ fn change<T>(call: &mut Call<'_>, change: impl FnOnce(&mut Data) -> T) -> T {
             *place = Value::list(Vec::new());
         }
         match place {
-            Value::Data(data) => change(Rc::make_mut(data)),
+            Value::Data(data) => {
+                let data = Rc::make_mut(data);
+                let given = change(data);
+                data.recount();
+                given
+            }
             _ => change(&mut Data::default()),
         }
     })

@@ -27,7 +27,7 @@ struct __Threads {
     running: Arc<AtomicUsize>,
     /// How many panicked, of those whose ends nobody was told.
     panicked: Arc<AtomicUsize>,
-    all_ended: __Flag,
+    one_ended: __Flag,
 }
 
 impl __Threads {
@@ -35,7 +35,7 @@ impl __Threads {
         __Threads {
             running: Arc::new(AtomicUsize::new(0)),
             panicked: Arc::new(AtomicUsize::new(0)),
-            all_ended: __Flag::new(true),
+            one_ended: __Flag::new(false),
         }
     }
 }
@@ -46,7 +46,11 @@ struct __EndOfScope {
 
 impl Drop for __EndOfScope {
     fn drop(&mut self) {
-        self.threads.all_ended.block("the threads of a scope to end");
+        let threads = &self.threads;
+        while threads.running.load(Ordering::Relaxed) > 0 {
+            threads.one_ended.block("the threads of a scope to end");
+            threads.one_ended.set(false);
+        }
     }
 }
 
@@ -60,9 +64,8 @@ impl Drop for __InScope {
         if std::thread::panicking() {
             self.threads.panicked.fetch_add(1, Ordering::Relaxed);
         }
-        if self.threads.running.fetch_sub(1, Ordering::Relaxed) == 1 {
-            self.threads.all_ended.set(true);
-        }
+        self.threads.running.fetch_sub(1, Ordering::Relaxed);
+        self.threads.one_ended.set(true);
     }
 }
 
@@ -83,7 +86,6 @@ impl<'scope, 'env> Scope<'scope, 'env> {
         name: Option<String>,
     ) -> ScopedJoinHandle<'scope, T> {
         self.threads.running.fetch_add(1, Ordering::Relaxed);
-        self.threads.all_ended.set(false);
         let thread = Thread::__new(name.clone());
         let label = match name {
             Some(name) => name,

@@ -45,14 +45,23 @@ pub(super) fn expand(
 fn expression(name: &str, mac: &syn::Macro, at: Span) -> syn::Result<Option<TokenStream>> {
     let t = &mac.tokens;
     let list = || List::parse_terminated.parse2(t.clone());
+    // As in std, what prints is a block of its own, and so is `format!`: what their arguments make on
+    // the way is gone when they have done their work.
+    let prints = |print: TokenStream, said: &TokenStream| quote_spanned!(at=> { #print(format_args!(#said)); });
     Ok(Some(match name {
-        "println" if t.is_empty() => quote_spanned!(at=> ::std::rt::__println(format_args!(""))),
-        "eprintln" if t.is_empty() => quote_spanned!(at=> ::std::rt::__eprintln(format_args!(""))),
-        "println" => quote_spanned!(at=> ::std::rt::__println(format_args!(#t))),
-        "eprintln" => quote_spanned!(at=> ::std::rt::__eprintln(format_args!(#t))),
-        "print" => quote_spanned!(at=> ::std::rt::__print(format_args!(#t))),
-        "eprint" => quote_spanned!(at=> ::std::rt::__eprint(format_args!(#t))),
-        "format" => quote_spanned!(at=> ::std::rt::__format(format_args!(#t))),
+        "println" if t.is_empty() => {
+            prints(quote_spanned!(at=> ::std::rt::__println), &quote_spanned!(at=> ""))
+        }
+        "eprintln" if t.is_empty() => {
+            prints(quote_spanned!(at=> ::std::rt::__eprintln), &quote_spanned!(at=> ""))
+        }
+        "println" => prints(quote_spanned!(at=> ::std::rt::__println), t),
+        "eprintln" => prints(quote_spanned!(at=> ::std::rt::__eprintln), t),
+        "print" => prints(quote_spanned!(at=> ::std::rt::__print), t),
+        "eprint" => prints(quote_spanned!(at=> ::std::rt::__eprint), t),
+        "format" => {
+            quote_spanned!(at=> { let __text = ::std::rt::__format(format_args!(#t)); __text })
+        }
         "write" | "writeln" => {
             let (to, rest) = first_and_rest(t)?;
             let tail = match (name, rest.is_empty()) {

@@ -1,0 +1,11 @@
+use std::sync::mpsc;
+use std::thread;
+
+fn main() {
+    let (sender, receiver) = mpsc::channel::<i32>();
+    thread::scope(|scope| {
+        scope.spawn(|| println!("{:?}", receiver.recv()));
+        scope.spawn(|| println!("{:?}", receiver.recv()));
+    });
+    drop(sender);
+}

@@ -1,0 +1,9 @@
+use std::thread;
+
+fn main() {
+    let words = vec!["one", "two"];
+    let handle = thread::spawn(|| {
+        println!("{}", words.len());
+    });
+    handle.join().unwrap();
+}
