@@ -15,6 +15,7 @@ mod combine;
 pub mod computed;
 mod config;
 mod context;
+mod deliver;
 mod entered;
 mod executor;
 mod join_handle;

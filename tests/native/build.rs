@@ -24,12 +24,18 @@ fn main() -> Result<(), String> {
         let module = out.join(format!("{name}.rs"));
         fs::write(&module, with_public_main(&text)).map_err(shown)?;
         let lints = "#[allow(warnings, reason = \"the programs are written for readers\")]";
-        writeln!(modules, "{lints}\n#[path = {:?}]\nmod {name};", module.display().to_string())
-            .map_err(|error| error.to_string())?;
+        writeln!(
+            modules,
+            "{lints}\n#[path = {:?}]\npub(super) mod {name};",
+            module.display().to_string()
+        )
+        .map_err(|error| error.to_string())?;
         writeln!(table, "    ({name:?}, || Termination::report({name}::main())),")
             .map_err(|error| error.to_string())?;
     }
-    let text = format!("{modules}\nconst PROGRAMS: &[(&str, fn() -> ExitCode)] = &[\n{table}];\n");
+    let text = format!(
+        "{modules}\npub(super) const PROGRAMS: &[(&str, fn() -> ExitCode)] = &[\n{table}];\n"
+    );
     fs::write(out.join("programs.rs"), text).map_err(shown)
 }
 

@@ -32,7 +32,8 @@ fn the_repository_keeps_the_rules_of_the_house() {
     for known in ["src/lib.rs", "src/trace/mod.rs", "tests/tidy/main.rs", "Cargo.toml"] {
         assert!(sources.iter().any(|source| source.path == known), "{known} was not looked at");
     }
-    let findings = laws::findings(&sources);
+    let mut findings = laws::findings(&sources);
+    findings.extend(laws::needless_exceptions(&sources));
     let list: String = findings.iter().map(|finding| format!("\n  {finding}")).collect();
     assert!(findings.is_empty(), "{} to put right:{list}\n", findings.len());
 }

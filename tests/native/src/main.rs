@@ -2,7 +2,14 @@
 
 use std::process::{ExitCode, Termination};
 
-include!(concat!(env!("OUT_DIR"), "/programs.rs"));
+// The list is made by the build script, one line a program, whatever its `main` gives.
+#[allow(clippy::type_complexity, clippy::unit_arg, reason = "what each `main` gives is its own")]
+mod listed {
+    use super::{ExitCode, Termination};
+
+    include!(concat!(env!("OUT_DIR"), "/programs.rs"));
+}
+use listed::PROGRAMS;
 
 /// What a shell says of a command that it does not find.
 const NOT_FOUND: u8 = 127;

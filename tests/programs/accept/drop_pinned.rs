@@ -1,3 +1,5 @@
+//! What is pinned in a box is dropped with it.
+
 use std::future::Future;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};

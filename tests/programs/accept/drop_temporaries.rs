@@ -1,3 +1,5 @@
+//! How long temporaries live.
+
 struct N(u32);
 impl Drop for N { fn drop(&mut self) { println!("-{}", self.0); } }
 impl N { fn id(&self) -> u32 { self.0 } }

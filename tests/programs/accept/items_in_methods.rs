@@ -1,3 +1,5 @@
+//! Items inside of methods.
+
 // Items inside of the bodies of methods: functions, types, constants and imports.
 struct Square(u16);
 
