@@ -27,9 +27,21 @@ pub fn bounded<T: Message>(places: usize) -> (BoundedSender<T>, Receiver<T>) {
 }
 
 /// The sending end of a [`bounded`] channel.
-#[derive(Debug, Clone)]
 pub struct BoundedSender<T: Message> {
     sender: Sender<T>,
+}
+
+// By hand, as a message need be neither.
+impl<T: Message> Clone for BoundedSender<T> {
+    fn clone(&self) -> Self {
+        Self { sender: self.sender.clone() }
+    }
+}
+
+impl<T: Message> std::fmt::Debug for BoundedSender<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.sender.fmt(f)
+    }
 }
 
 impl<T: Message> BoundedSender<T> {
