@@ -24,7 +24,7 @@ use crate::trace::{Outcome, Trace};
 
 /// How many steps of a simulation one command may take. What is missing is done by the next
 /// tick, so that the page stays responsive.
-const STEPS_A_COMMAND: usize = 4_000;
+const STEPS_A_COMMAND: usize = 16_000;
 
 /// One experiment in use.
 #[derive(Debug)]
