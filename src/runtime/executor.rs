@@ -232,6 +232,9 @@ fn look_at_timers(handle: &Handle) {
             handle.shared.waking(WakeCause::Timer(timer), || waker.wake());
         }
     }
+    for waker in handle.with(|state| state.ready.take_deferred_wakers()) {
+        handle.shared.waking(WakeCause::Itself, || waker.wake());
+    }
     for actor in handle.with(|state| state.ready.take_deferred()) {
         if !handle.with(|state| state.ready.release(actor)) {
             handle.shared.waking(WakeCause::Itself, || handle.with(|state| state.wake(actor)));

@@ -7,6 +7,7 @@
 //! when nobody else is left.
 
 use std::collections::VecDeque;
+use std::task::Waker;
 
 use crate::trace::ActorId;
 
@@ -21,6 +22,9 @@ pub(super) struct ReadyQueue {
     local: VecDeque<ActorId>,
     remote: VecDeque<ActorId>,
     deferred: Vec<ActorId>,
+    /// Wakers that are called when the deferred come back: of futures inside a task that are
+    /// polled only when they were woken.
+    deferred_wakers: Vec<Waker>,
     actors: Vec<Readiness>,
     /// How many are ready only because they yielded.
     yielded: usize,
@@ -88,6 +92,16 @@ impl ReadyQueue {
         });
         self.deferred.push(actor);
         true
+    }
+
+    /// Puts a waker behind everybody.
+    pub(super) fn defer_waker(&mut self, waker: Waker) {
+        self.deferred_wakers.push(waker);
+    }
+
+    /// Takes the wakers that were put behind everybody, the last first.
+    pub(super) fn take_deferred_wakers(&mut self) -> Vec<Waker> {
+        std::mem::take(&mut self.deferred_wakers).into_iter().rev().collect()
     }
 
     /// Takes those who yielded, in the order in which they are to be queued. Tokio keeps them
@@ -180,6 +194,7 @@ impl ReadyQueue {
             || !self.local.is_empty()
             || !self.remote.is_empty()
             || !self.deferred.is_empty()
+            || !self.deferred_wakers.is_empty()
     }
 }
 

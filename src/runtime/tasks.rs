@@ -53,6 +53,12 @@ impl Tasks {
         Some(Taken { body, waker: slot.waker.clone(), aborted: slot.abort })
     }
 
+    /// Whether a waker is the one that an actor is polled with.
+    pub(super) fn is_waker_of(&self, actor: ActorId, waker: &Waker) -> bool {
+        let slot = self.slots.get(actor.index()).and_then(Option::as_ref);
+        slot.is_some_and(|slot| slot.waker.will_wake(waker))
+    }
+
     /// Puts a body back that is not done.
     pub(super) fn put_back(&mut self, actor: ActorId, body: Box<dyn Body>) {
         if let Some(Some(slot)) = self.slots.get_mut(actor.index()) {

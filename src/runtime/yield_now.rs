@@ -23,14 +23,18 @@ pub struct YieldNow {
 impl Future for YieldNow {
     type Output = ();
 
-    fn poll(mut self: Pin<&mut Self>, _cx: &mut Context<'_>) -> Poll<()> {
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         if std::mem::replace(&mut self.yielded, true) {
             return Poll::Ready(());
         }
-        self.handle.with(|state| {
-            if let Some(actor) = state.current {
-                state.defer(actor);
-            }
+        let current = self.handle.with(|state| state.current);
+        // Inside of a task a future can have a waker of its own, by which it is found again.
+        let tasks = self.handle.local.tasks.borrow();
+        let own = current.filter(|actor| tasks.is_waker_of(*actor, cx.waker()));
+        drop(tasks);
+        self.handle.with(|state| match own {
+            Some(actor) => state.defer(actor),
+            None => state.ready.defer_waker(cx.waker().clone()),
         });
         Poll::Pending
     }

@@ -9,7 +9,7 @@ use crate::program::body::{Body, BodyId, Callee};
 use crate::program::infer::{ClosureKind, Index, Known, Solver};
 use crate::program::items::{ConstId, FnId, Front, Predicate, SelfKind};
 use crate::program::text::{Diagnostic, FileId};
-use crate::program::types::{Substitute, TraitRef, Ty, TyList};
+use crate::program::types::{Substitute, TraitRef, Ty, TyList, is_too_large};
 
 /// What is wrong with a generic function whatever it is used with.
 const SURE: [&str; 20] = [
@@ -124,6 +124,15 @@ impl Checker {
         }
         let body = self.reserve();
         self.instances.borrow_mut().insert(key, body);
+        if args.iter().any(|ty| is_too_large(ty, &Ty::clone)) {
+            let row = &self.front.items.fns[id.index()];
+            let message = format!(
+                "`{}` would be needed for ever larger types: each call is for a larger one than the last",
+                row.name
+            );
+            self.report(Diagnostic::syntax(row.span, message));
+            return body;
+        }
         self.within(|| Context::function(self, body, id, args));
         body
     }
@@ -196,7 +205,9 @@ impl Checker {
 
     /// The types of the fields of a variant.
     pub(crate) fn fields(&self, ty: &Ty, variant: u32) -> Vec<Ty> {
-        self.fields_with(&mut self.solver(), ty, variant)
+        let mut solver = self.solver();
+        let fields = self.fields_with(&mut solver, ty, variant);
+        resolved(&mut solver, &fields)
     }
 
     /// The same, where types are still to be found.
@@ -228,7 +239,8 @@ impl Checker {
     pub(crate) fn input_types(&self, id: FnId, args: &TyList) -> Vec<Ty> {
         let mut solver = self.solver();
         let inputs = self.front.items.fns[id.index()].inputs.iter();
-        inputs.map(|ty| solver.normalize(&ty.substitute(args))).collect()
+        let inputs: Vec<_> = inputs.map(|ty| solver.normalize(&ty.substitute(args))).collect();
+        resolved(&mut solver, &inputs)
     }
 
     /// The types of what a closure or async block holds.
@@ -313,4 +325,11 @@ pub(super) fn is_static(predicate: &Predicate) -> Option<&Ty> {
         Predicate::Static(ty) => Some(ty),
         _ => None,
     }
+}
+
+/// Types in which everything is put in that can be found out. Of a type with associated types,
+/// what they are may follow only from demands that were met after it was looked at.
+fn resolved(solver: &mut Solver<'_>, types: &[Ty]) -> Vec<Ty> {
+    solver.settle();
+    types.iter().map(|ty| solver.table.resolve(ty)).collect()
 }

@@ -20,6 +20,10 @@ impl Lowering<'_> {
             // A box is what it holds, a pinned pointer is the pointer.
             return self.plan(&inner);
         }
+        if let Some(pointer) = self.pinned(ty) {
+            // A pin has the form of its pointer.
+            return self.plan(&pointer);
+        }
         if let Ty::Opaque(id, n, args) = ty {
             let revealed = self.checker.reveal(*id, *n, args);
             let plan = self.plan(&revealed);
@@ -102,6 +106,13 @@ impl Lowering<'_> {
         let Ty::Adt(id, args) = ty else { return None };
         let row = &self.checker.front.items.adts[id.index()];
         (row.lang.as_deref() == Some(name)).then(|| args[0].clone())
+    }
+
+    /// The pointer that is pinned.
+    fn pinned(&self, ty: &Ty) -> Option<Ty> {
+        let Ty::Adt(id, args) = ty else { return None };
+        let row = &self.checker.front.items.adts[id.index()];
+        (row.lang.as_deref() == Some("Pin")).then(|| args[0].clone())
     }
 
     fn parts(&mut self, types: &[Ty]) -> Vec<(u32, u32)> {

@@ -46,6 +46,21 @@ pub trait FnOnce<Args> {
     fn call_once(self, args: Args) -> Self::Output;
 }
 
+/// Can be called, any number of times at once; gives a future.
+#[lang = "AsyncFn"]
+pub trait AsyncFn<Args>: AsyncFnMut<Args> {}
+
+/// Can be called again and again; gives a future.
+#[lang = "AsyncFnMut"]
+pub trait AsyncFnMut<Args>: AsyncFnOnce<Args> {}
+
+/// Can be called once; gives a future.
+#[lang = "AsyncFnOnce"]
+pub trait AsyncFnOnce<Args> {
+    /// What awaiting gives.
+    type __AsyncOutput;
+}
+
 impl<'a, T: __Num> Add<&'a T> for T {
     type Output = T;
     fn add(self, other: &'a T) -> T {

@@ -14,7 +14,7 @@ pub use std::marker::{
     __Exact, __Float, __Int, __Num, __Scalar, __Signed, __Unsigned, Copy, Send, Sized, Sync, Unpin,
 };
 pub use std::mem::{drop, size_of};
-pub use std::ops::{Drop, Fn, FnMut, FnOnce};
+pub use std::ops::{AsyncFn, AsyncFnMut, AsyncFnOnce, Drop, Fn, FnMut, FnOnce};
 pub use std::option::Option;
 pub use std::option::Option::{None, Some};
 pub use std::result::Result;
