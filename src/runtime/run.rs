@@ -405,7 +405,7 @@ pub fn actor_name(actor: ActorId) -> String {
 pub fn is_behind() -> bool {
     let handle = Handle::current("now");
     let is_virtual = handle.shared.lock().clock == Clock::Virtual;
-    is_virtual && !handle.local.costs.of_steps(super::computed::pending()).is_zero()
+    is_virtual && !handle.local.costs.get().of_steps(super::computed::pending()).is_zero()
 }
 
 /// The run cannot go on, for this reason: part of a sentence.
