@@ -40,6 +40,14 @@ pub(crate) async fn wait_until_wrong(lab: &Lab<'_>) -> Result {
     .await
 }
 
+/// Waits until what programs can use is listed.
+pub(crate) async fn wait_for_list(browser: &Browser) -> Result {
+    wait_until("the list is shown", LIMIT, async || {
+        Ok(browser.document().await?.text().await?.contains("std::vec"))
+    })
+    .await
+}
+
 /// Waits until that is all that was printed.
 async fn wait_for_output(lab: &Lab<'_>, lines: &[&str]) -> Result {
     let what = format!("{lines:?} is printed");
@@ -149,11 +157,8 @@ fn what_runs_here_is_looked_up_and_nothing_typed_is_lost() {
         let (lab, field) = open(browser).await?;
         type_over(&field, PROGRAM).await?;
         lab.part("link", "What runs here").await?.click().await?;
+        wait_for_list(browser).await?;
         let page = browser.document().await?;
-        wait_until("the list is shown", LIMIT, async || {
-            Ok(page.text().await?.contains("std::vec"))
-        })
-        .await?;
         browser.client().back().await?;
         wait_until("the lab is shown again", LIMIT, async || {
             Ok(!page.text().await?.contains("std::vec"))

@@ -96,6 +96,7 @@ impl Context<'_> {
                     .help("write `const` before its `fn`"),
             );
         }
+        let output = self.bounded(&output, span);
         self.demand_of(id, &generic, span);
         let inputs: TyList = Rc::from(inputs);
         let hints = self.hint(&inputs, &output, wanted.filter(|_| !row.is_async));

@@ -9,7 +9,7 @@ use crate::program::body::{Body, BodyId, Callee};
 use crate::program::infer::{ClosureKind, Index, Known, Solver};
 use crate::program::items::{ConstId, FnId, Front, Predicate, SelfKind};
 use crate::program::text::{Diagnostic, FileId};
-use crate::program::types::{Substitute, TraitRef, Ty, TyList};
+use crate::program::types::{Substitute, TraitRef, Ty, TyList, is_too_large};
 
 /// What is wrong with a generic function whatever it is used with.
 const SURE: [&str; 20] = [
@@ -124,6 +124,15 @@ impl Checker {
         }
         let body = self.reserve();
         self.instances.borrow_mut().insert(key, body);
+        if args.iter().any(|ty| is_too_large(ty, &Ty::clone)) {
+            let row = &self.front.items.fns[id.index()];
+            let message = format!(
+                "`{}` would be needed for ever larger types: each call is for a larger one than the last",
+                row.name
+            );
+            self.report(Diagnostic::syntax(row.span, message));
+            return body;
+        }
         self.within(|| Context::function(self, body, id, args));
         body
     }

@@ -10,7 +10,7 @@ use crate::program::infer::Solver;
 use crate::program::items::{ConstId, FnId, FnParent, Generics, ModuleId, TypeScope};
 use crate::program::syntax::span;
 use crate::program::text::{Diagnostic, FileId, Span};
-use crate::program::types::{Substitute, TraitRef, Ty, TyList};
+use crate::program::types::{Substitute, TraitRef, Ty, TyList, is_too_large};
 
 /// A body whose types are not all known yet.
 #[derive(Debug)]
@@ -315,6 +315,7 @@ impl<'a> Context<'a> {
         span: Span,
     ) -> LocalId {
         let id = LocalId(u32::try_from(self.locals.len()).unwrap_or(u32::MAX));
+        let ty = &self.bounded(ty, span);
         self.locals.push(Local {
             name: Rc::from(name),
             ty: ty.clone(),
@@ -326,6 +327,17 @@ impl<'a> Context<'a> {
             frame.locals.push(id);
         }
         id
+    }
+
+    /// The type, if it is of a size that can be worked with.
+    pub(super) fn bounded(&self, ty: &Ty, span: Span) -> Ty {
+        if is_too_large(ty, &|part| self.solver.table.shallow(part)) {
+            let message =
+                "the type of this consists of too many others: divide it with types of your own";
+            self.report(Diagnostic::syntax(span, message));
+            return Ty::Error;
+        }
+        ty.clone()
     }
 
     pub(super) fn find_local(&self, name: &str) -> Option<LocalId> {

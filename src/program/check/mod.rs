@@ -26,6 +26,7 @@ mod loops;
 mod member;
 mod mend;
 mod method;
+mod objects;
 mod operator;
 mod parts_pattern;
 mod path;

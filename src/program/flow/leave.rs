@@ -3,6 +3,7 @@
 use super::path::Root;
 use super::walk::Walker;
 use crate::program::text::{Diagnostic, FileId, Span};
+use crate::program::types::Ty;
 
 impl Walker<'_> {
     /// Warns of variables that nobody looks at, and of `mut`s that are not needed.
@@ -18,11 +19,18 @@ impl Walker<'_> {
             if !is_written || &*row.name == "self" {
                 continue;
             }
-            let is_used = self.used.contains(&Root::Local(n));
+            // A function's name has nothing in it that a call could look at.
+            let is_used = self.used.contains(&Root::Local(n)) || matches!(row.ty, Ty::FnDef(..));
+            if is_used {
+                self.found.used.insert(row.span);
+            }
+            if self.changed.contains(&Root::Local(n)) {
+                self.found.changed.insert(row.span);
+            }
             if !is_used && !row.name.starts_with('_') {
                 let message = format!("nobody looks at `{}`", row.name);
                 let warning = Diagnostic::warning("unused_variables", row.span, message);
-                self.found.report(
+                self.found.unused.push(
                     warning
                         .help(format!("take it away, or call it `_{}` if that is meant", row.name)),
                 );
@@ -33,7 +41,7 @@ impl Walker<'_> {
             {
                 let message = format!("`{}` is never changed, and need not be `mut`", row.name);
                 let warning = Diagnostic::warning("unused_mut", row.span, message);
-                self.found.report(match written.strip_prefix("mut ") {
+                self.found.unchanged.push(match written.strip_prefix("mut ") {
                     Some(rest) => warning.mend("leave `mut` out", row.span, rest),
                     None => warning.help("leave `mut` out"),
                 });

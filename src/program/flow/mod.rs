@@ -43,6 +43,13 @@ struct Found {
     matches: HashSet<Span>,
     /// The closures and async blocks that were gone through, with what they change.
     inner: HashMap<BodyId, BTreeSet<Root>>,
+    /// The places of variables that are used, and of those that are changed, in some body: a
+    /// generic function has several.
+    used: HashSet<Span>,
+    changed: HashSet<Span>,
+    /// Warnings of variables at these places that hold if no body uses, or changes, them.
+    unused: Vec<Diagnostic>,
+    unchanged: Vec<Diagnostic>,
     fuel: u32,
 }
 
@@ -62,6 +69,10 @@ pub(crate) fn look(checker: &Checker, lints: Lints) -> Vec<Diagnostic> {
         said: HashSet::new(),
         matches: HashSet::new(),
         inner: HashMap::new(),
+        used: HashSet::new(),
+        changed: HashSet::new(),
+        unused: Vec::new(),
+        unchanged: Vec::new(),
         fuel: FUEL,
     };
     for body in checker.all_bodies().values() {
@@ -70,6 +81,16 @@ pub(crate) fn look(checker: &Checker, lints: Lints) -> Vec<Diagnostic> {
             let mut walker = Walker::new(checker, &mut found, body, Vec::new());
             walker.run();
             walker.leave();
+        }
+    }
+    for warning in std::mem::take(&mut found.unused) {
+        if !found.used.contains(&warning.span) {
+            found.report(warning);
+        }
+    }
+    for warning in std::mem::take(&mut found.unchanged) {
+        if !found.changed.contains(&warning.span) {
+            found.report(warning);
         }
     }
     dead::warn(checker, &mut found);

@@ -165,6 +165,7 @@ impl Collector {
                     names: signatures::names(&item.generics),
                     ty: Rc::new(*item.ty),
                     file,
+                    is_open: std::cell::Cell::new(false),
                 });
                 let name = Rc::from(item.ident.to_string());
                 self.define(file, module, Namespace::Types, &name, Def::Alias(alias), &item.ident);

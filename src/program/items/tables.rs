@@ -1,5 +1,6 @@
 //! The tables of items.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -226,6 +227,8 @@ pub(crate) struct Alias {
     pub(crate) names: Vec<Rc<str>>,
     pub(crate) ty: Rc<syn::Type>,
     pub(crate) file: FileId,
+    /// While its type is being read: it must not lead to itself.
+    pub(crate) is_open: Cell<bool>,
 }
 
 /// A const, a static, or an associated const.

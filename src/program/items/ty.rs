@@ -284,7 +284,13 @@ impl TypeScope<'_> {
                     self_trait: None,
                     ..*self
                 };
-                Ok(scope.lower(&alias.ty, hook)?.substitute(&args))
+                if alias.is_open.replace(true) {
+                    let message = "this name stands for itself, and so for no type";
+                    return Err(Diagnostic::error("E0391", at, message));
+                }
+                let lowered = scope.lower(&alias.ty, hook);
+                alias.is_open.set(false);
+                Ok(lowered?.substitute(&args))
             }
             Def::Variant(..) => {
                 Err(Diagnostic::error("E0573", at, "this is a variant, and a type is wanted here"))

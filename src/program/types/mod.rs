@@ -4,8 +4,10 @@
 
 mod kind;
 mod shown;
+mod size;
 mod substitute;
 
 pub(crate) use kind::{FloatKind, FnPtrTy, Infer, IntKind, Projection, TraitRef, Ty, TyList};
 pub(crate) use shown::shown;
+pub(crate) use size::is_too_large;
 pub(crate) use substitute::Substitute;

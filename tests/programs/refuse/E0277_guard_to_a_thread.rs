@@ -1,3 +1,5 @@
+//! A guard stays on its thread.
+
 use std::sync::Mutex;
 use std::thread;
 

@@ -1,3 +1,5 @@
+//! An `Rc` stays on its thread.
+
 use std::rc::Rc;
 use std::thread;
 

@@ -1,3 +1,5 @@
+//! A receiver is for one thread at a time.
+
 use std::sync::mpsc;
 use std::thread;
 

@@ -1,3 +1,5 @@
+//! A `RefCell` cannot be shared by threads.
+
 use std::cell::RefCell;
 use std::sync::Arc;
 use std::thread;

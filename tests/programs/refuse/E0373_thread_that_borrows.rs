@@ -1,3 +1,5 @@
+//! A thread can go on when what it borrows is gone.
+
 use std::thread;
 
 fn main() {

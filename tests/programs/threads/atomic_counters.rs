@@ -1,3 +1,5 @@
+//! What can be done with atomics, by several threads and by one.
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU8, AtomicU64, AtomicUsize, Ordering};
 use std::thread;

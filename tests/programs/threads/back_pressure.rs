@@ -1,3 +1,5 @@
+//! A sender that waits for room in a bounded channel.
+
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;

@@ -1,3 +1,5 @@
+//! Four threads that begin each phase together.
+
 use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 

@@ -1,3 +1,5 @@
+//! All messages that are there, without waiting for more.
+
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;

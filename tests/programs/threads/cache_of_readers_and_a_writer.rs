@@ -1,3 +1,5 @@
+//! A cache that is read by many and written when something is missing.
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, RwLock};
 use std::thread;

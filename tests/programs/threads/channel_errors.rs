@@ -1,3 +1,5 @@
+//! What channels say when a message cannot be sent or received.
+
 use std::sync::mpsc::{self, RecvTimeoutError, TryRecvError, TrySendError};
 use std::time::Duration;
 

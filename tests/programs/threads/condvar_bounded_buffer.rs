@@ -1,3 +1,5 @@
+//! A buffer with room for three, made of a mutex and two condition variables.
+
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;

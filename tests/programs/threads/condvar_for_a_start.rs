@@ -1,3 +1,5 @@
+//! Three threads wait for a condition, and all are told at once.
+
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::Duration;

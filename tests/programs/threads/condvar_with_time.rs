@@ -1,3 +1,5 @@
+//! Waiting for a condition for at most so long.
+
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};

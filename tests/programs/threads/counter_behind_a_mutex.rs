@@ -1,3 +1,5 @@
+//! Five threads count in one mutex.
+
 use std::sync::{Arc, Mutex};
 use std::thread;
 

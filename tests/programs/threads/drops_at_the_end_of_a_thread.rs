@@ -1,3 +1,5 @@
+//! The order in which a thread drops what it has.
+
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 

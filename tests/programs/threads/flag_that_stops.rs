@@ -1,3 +1,5 @@
+//! A flag that stops a thread.
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::thread;

@@ -1,3 +1,5 @@
+//! Whether a thread has ended, without waiting for it.
+
 use std::thread;
 use std::time::Duration;
 

@@ -1,3 +1,5 @@
+//! A thread that is still asleep when main ends.
+
 use std::thread;
 use std::time::Duration;
 

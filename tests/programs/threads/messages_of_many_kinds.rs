@@ -1,3 +1,5 @@
+//! A thread that owns a value and is told what to do with it by messages.
+
 use std::sync::mpsc;
 use std::thread;
 

@@ -1,3 +1,5 @@
+//! A value that is moved into a thread is dropped there.
+
 use std::thread;
 
 struct Basket {

@@ -1,3 +1,5 @@
+//! What a mutex can do on one thread.
+
 use std::sync::Mutex;
 
 fn main() {

@@ -1,3 +1,5 @@
+//! Names and numbers of threads.
+
 use std::thread::{self, Builder};
 
 fn main() {

@@ -1,3 +1,5 @@
+//! What is done once, whichever thread comes first.
+
 use std::sync::{Arc, LazyLock, Once, OnceLock};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;

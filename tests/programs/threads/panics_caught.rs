@@ -1,3 +1,5 @@
+//! Panics that are caught, and go on.
+
 use std::panic::{self, AssertUnwindSafe};
 
 struct Note(&'static str);

@@ -1,3 +1,5 @@
+//! What a panic leaves to whoever joins the thread.
+
 use std::panic;
 use std::thread;
 

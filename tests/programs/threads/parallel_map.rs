@@ -1,3 +1,5 @@
+//! A function is applied to each item on a thread of its own.
+
 use std::thread;
 
 fn parallel_map<T, U, F>(items: Vec<T>, f: F) -> Vec<U>

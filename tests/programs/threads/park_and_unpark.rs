@@ -1,3 +1,5 @@
+//! Two threads that park and unpark each other.
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;

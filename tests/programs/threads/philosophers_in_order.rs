@@ -1,3 +1,5 @@
+//! Five dining philosophers who take the lower fork first.
+
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;

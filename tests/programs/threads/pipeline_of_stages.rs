@@ -1,3 +1,5 @@
+//! Stages on threads, with a channel between each two.
+
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 

@@ -1,3 +1,5 @@
+//! Locks whose holders panicked, and what can be done about that.
+
 use std::sync::{Arc, Mutex, RwLock};
 use std::thread;
 

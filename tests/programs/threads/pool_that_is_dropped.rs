@@ -1,3 +1,5 @@
+//! A pool of threads that run closures, and are joined when it is dropped.
+
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};

@@ -1,3 +1,5 @@
+//! Messages of one thread, as a loop over the receiver.
+
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;

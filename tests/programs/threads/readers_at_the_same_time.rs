@@ -1,3 +1,5 @@
+//! Readers hold a lock together, a writer waits for them.
+
 use std::sync::{Arc, RwLock};
 use std::thread;
 use std::time::{Duration, Instant};

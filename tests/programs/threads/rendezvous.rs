@@ -1,3 +1,5 @@
+//! A channel without room: each message is handed over.
+
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;

@@ -1,3 +1,5 @@
+//! What a lock for readers and writers can do on one thread.
+
 use std::sync::RwLock;
 
 fn main() {

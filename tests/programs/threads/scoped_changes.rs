@@ -1,3 +1,5 @@
+//! Threads of a scope that change what they borrow.
+
 use std::sync::Mutex;
 use std::thread;
 

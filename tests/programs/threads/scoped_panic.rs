@@ -1,3 +1,5 @@
+//! A panic in a scope, joined and not joined.
+
 use std::panic;
 use std::thread;
 

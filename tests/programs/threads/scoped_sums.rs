@@ -1,3 +1,5 @@
+//! Threads of a scope that borrow parts of a list.
+
 use std::thread;
 
 fn main() {

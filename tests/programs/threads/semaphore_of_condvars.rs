@@ -1,3 +1,5 @@
+//! A semaphore made of a mutex and a condition variable.
+
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::Duration;

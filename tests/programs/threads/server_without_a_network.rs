@@ -1,3 +1,5 @@
+//! Requests and replies through channels, each connection on a thread of its own.
+
 use std::collections::HashMap;
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex};

@@ -1,3 +1,5 @@
+//! Three senders of one channel, each on a thread.
+
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 use std::time::Duration;

@@ -1,3 +1,5 @@
+//! A thread and main take turns by sleeping; the thread is joined.
+
 use std::thread;
 use std::time::Duration;
 

@@ -1,3 +1,5 @@
+//! A lock that is waited for by spinning.
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;

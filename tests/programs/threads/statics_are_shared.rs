@@ -1,3 +1,5 @@
+//! Statics that all threads change.
+
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, RwLock};
 use std::thread;

@@ -1,3 +1,5 @@
+//! Two threads that compute at the same time.
+
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};

@@ -1,3 +1,5 @@
+//! Values of which each thread has its own.
+
 use std::cell::{Cell, RefCell};
 use std::thread;
 

@@ -1,3 +1,5 @@
+//! The values of a thread are dropped when it ends, the last one first.
+
 use std::cell::RefCell;
 use std::thread;
 

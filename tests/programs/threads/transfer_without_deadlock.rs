@@ -1,3 +1,5 @@
+//! Two accounts are locked in one order, whichever way the money goes.
+
 use std::sync::{Arc, Mutex};
 use std::thread;
 

@@ -1,3 +1,5 @@
+//! Somebody who tries a lock again and again until it is free.
+
 use std::sync::{Arc, Mutex, TryLockError};
 use std::thread;
 use std::time::Duration;

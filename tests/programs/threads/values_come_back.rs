@@ -1,3 +1,5 @@
+//! What threads give comes back when they are joined, in the order of joining.
+
 use std::thread;
 
 #[derive(Debug, PartialEq)]

@@ -1,3 +1,5 @@
+//! Owners and weak references across threads.
+
 use std::sync::{Arc, Mutex, Weak};
 use std::thread;
 

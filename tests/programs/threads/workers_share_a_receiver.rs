@@ -1,3 +1,5 @@
+//! Three workers take jobs from one receiver behind a mutex.
+
 use std::sync::mpsc;
 use std::sync::{Arc, Mutex};
 use std::thread;
