@@ -43,6 +43,8 @@ pub(crate) struct Body {
     pub(crate) is_async: bool,
     /// Of a closure or async block: written with `move`.
     pub(crate) is_move: bool,
+    /// Whether it is the body of an async closure, and takes the closure's parameters.
+    pub(crate) is_of_closure: bool,
     pub(crate) locals: Vec<Local>,
     /// Matched against the arguments in order, as `let` would.
     pub(crate) params: Vec<Pattern>,
@@ -52,6 +54,15 @@ pub(crate) struct Body {
     /// The name that the timeline shows: the function's, or the variable's that holds it.
     pub(crate) name: Rc<str>,
     pub(crate) span: Span,
+}
+
+impl Body {
+    /// Whether it takes what it captures there, whatever it does with it.
+    pub(crate) fn moves(&self, capture: u32) -> bool {
+        let capture = self.captures.get(capture as usize);
+        let is_taken = capture.is_some_and(|capture| capture.how == CaptureKind::Value);
+        self.is_move || (self.is_of_closure && is_taken)
+    }
 }
 
 #[derive(Debug)]

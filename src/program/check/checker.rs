@@ -246,7 +246,9 @@ impl Checker {
     /// The types of what a closure or async block holds.
     pub(crate) fn capture_types(&self, id: BodyId) -> Vec<Ty> {
         let known = self.known.borrow();
-        known.closures.get(&id).and_then(|facts| facts.captures.clone()).unwrap_or_default()
+        let of_closure = known.closures.get(&id).and_then(|facts| facts.captures.clone());
+        let of_async = || known.asyncs.get(&id).and_then(|facts| facts.captures.clone());
+        of_closure.or_else(of_async).unwrap_or_default()
     }
 
     pub(crate) fn is_enum(&self, ty: &Ty) -> bool {

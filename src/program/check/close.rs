@@ -17,7 +17,8 @@ use crate::program::types::Ty;
 impl Context<'_> {
     /// Finishes one body, those inside it first.
     pub(super) fn close(&mut self, open: Open, finishing: &mut Finishing) {
-        let Open { id, owner, is_async, is_move, mut params, mut value, name, span, locals } = open;
+        let Open { id, owner, is_async, is_move, is_of_closure, .. } = open;
+        let Open { mut params, mut value, name, span, locals, .. } = open;
         finishing.own.push(locals);
         params.iter_mut().for_each(|pattern| self.fix_pattern(pattern));
         self.fix(&mut value, finishing);
@@ -29,11 +30,13 @@ impl Context<'_> {
         };
         collect(&value, &finishing.done, &mut found);
         uses.retain(|(local, _)| !locals.contains(local));
+        let outer = finishing.own.last().filter(|_| is_of_closure);
+        let is_parameter = |local: &LocalId| outer.is_some_and(|outer| outer.contains(local));
         let captured: Vec<(LocalId, CaptureKind)> = uses
             .iter()
             .map(|(local, how)| {
                 let kind = match how {
-                    _ if is_move => CaptureKind::Value,
+                    _ if is_move || is_parameter(local) => CaptureKind::Value,
                     Use::Read => CaptureKind::Ref,
                     Use::Change => CaptureKind::RefMut,
                     Use::Move => CaptureKind::Value,
@@ -109,6 +112,7 @@ impl Context<'_> {
             owner,
             is_async,
             is_move,
+            is_of_closure,
             locals: own_locals,
             params,
             captures: Vec::new(),
@@ -280,12 +284,7 @@ impl Context<'_> {
             return;
         }
         let mut place = std::mem::replace(receiver, empty);
-        // One that came as an argument, where it cannot be changed, is asked for as `FnOnce`.
-        let is_argument = !self.closed.contains_key(&id);
         *receiver = match kind {
-            Some(ClosureKind::FnMut) if is_argument && !self.can_be_changed(&place) => {
-                Expr { kind: ExprKind::Move(Box::new(place)), ty, span }
-            }
             Some(ClosureKind::FnOnce) => {
                 let kind = if self.solver.is("Copy", &ty) {
                     ExprKind::Copy(Box::new(place))

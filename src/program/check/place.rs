@@ -282,20 +282,6 @@ impl Context<'_> {
         }
     }
 
-    /// Whether what leads to a place is declared mutable.
-    pub(super) fn can_be_changed(&self, place: &Expr) -> bool {
-        match &place.kind {
-            ExprKind::Local(id) => self.locals[id.0 as usize].mutable,
-            ExprKind::Field(base, _) | ExprKind::Index(base, _) => self.can_be_changed(base),
-            ExprKind::Deref(pointer) => match &pointer.ty {
-                Ty::Ref { mutable, .. } => *mutable,
-                _ => self.can_be_changed(pointer),
-            },
-            ExprKind::Move(place) | ExprKind::Copy(place) => self.can_be_changed(place),
-            _ => true,
-        }
-    }
-
     /// A `&T` was given by `Deref::deref` or `Index::index`: those are asked for a `&mut T`.
     fn change_through(&mut self, pointer: &mut Expr, span: Span) {
         let items = self.solver.items;

@@ -19,7 +19,7 @@ impl Walker<'_> {
         for used in uses(self.checker, &body) {
             let Some(path) = outer_path(&body, used.capture, &used.steps) else { continue };
             let place = Place { path: Some(path.clone()), beyond: Beyond::Nothing };
-            let taken = if body.is_move { Taken::Moved } else { used.how };
+            let taken = if body.moves(used.capture) { Taken::Moved } else { used.how };
             match taken {
                 Taken::Read if used.is_behind => self.access(&place, Access::Look, expr.span),
                 Taken::Read => self.access(&place, Access::Borrow, expr.span),
@@ -93,7 +93,7 @@ impl Walker<'_> {
         let mut made = Vec::new();
         for used in uses(self.checker, &body) {
             let Some(path) = outer_path(&body, used.capture, &used.steps) else { continue };
-            let taken = if body.is_move { Taken::Moved } else { used.how };
+            let taken = if body.moves(used.capture) { Taken::Moved } else { used.how };
             match taken {
                 // The reference is lent on; what it points to is borrowed already.
                 Taken::Read if used.is_behind => {

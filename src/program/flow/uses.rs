@@ -103,10 +103,12 @@ impl Collector<'_> {
                     let Some(capture) = inner.captures.get(used.capture as usize) else { continue };
                     if let Some((Root::Capture(n), mut steps)) = outer_place(&capture.value) {
                         steps.extend(used.steps);
-                        let how = match used.how {
-                            _ if inner.is_move && self.checker.is_copy(&used.ty) => Taken::Read,
-                            _ if inner.is_move => Taken::Moved,
-                            how => how,
+                        let how = if !inner.moves(used.capture) {
+                            used.how
+                        } else if self.checker.is_copy(&used.ty) {
+                            Taken::Read
+                        } else {
+                            Taken::Moved
                         };
                         let is_behind = used.is_behind;
                         self.found.push(Use { capture: n, steps, how, ty: used.ty, is_behind });
