@@ -28,6 +28,7 @@ const BINARIES: &[(&str, &str, Ending)] = &[
         env!("CARGO_BIN_EXE_intervals-from-thread"),
         Ending::Finishes { times: 3 },
     ),
+    ("first-steps", env!("CARGO_BIN_EXE_first-steps"), Ending::Finishes { times: 1 }),
     ("panic-in-main", env!("CARGO_BIN_EXE_panic-in-main"), Ending::Panics),
     ("stuck-receiver", env!("CARGO_BIN_EXE_stuck-receiver"), Ending::Waits),
     ("thread-to-channel", env!("CARGO_BIN_EXE_thread-to-channel"), Ending::Finishes { times: 1 }),

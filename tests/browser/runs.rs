@@ -16,8 +16,14 @@ fn check_run(experiment: &Experiment, clock: Clock) {
     });
 }
 
+/// What a run printed, but for a thread's last words: whether it still gets to say them before the
+/// process ends is not fixed, natively either.
+fn without_last_words(output: &[String]) -> Vec<String> {
+    output.iter().filter(|line| !line.contains("cannot send interval")).cloned().collect()
+}
+
 fn check_line_counts(experiment: &Experiment, outputs: &[Vec<String>]) -> Result {
-    let counts: Vec<_> = outputs.iter().map(Vec::len).collect();
+    let counts: Vec<_> = outputs.iter().map(|output| without_last_words(output).len()).collect();
     let expected = vec![experiment.lines; experiment.variants];
     if counts == expected {
         return Ok(());
@@ -52,7 +58,7 @@ fn a_task_and_a_thread_give_the_same_output() {
         lab.run(Clock::Virtual).await?;
         let outputs = lab.outputs().await?;
         check_line_counts(&SAME_OUTPUT, &outputs)?;
-        assert_eq!(outputs[0], outputs[1]);
+        assert_eq!(without_last_words(&outputs[0]), without_last_words(&outputs[1]));
         Ok(())
     });
 }
