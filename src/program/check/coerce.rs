@@ -27,6 +27,16 @@ impl Context<'_> {
                 if let Some(coercion) = self.unsized_pointer(&inner, &outer) {
                     return self.coerced(coercion, expr, to);
                 }
+                // `Pin<&mut T>` to `Pin<&mut dyn Trait>`.
+                if let (Ty::Ref { mutable: a, to: one }, Ty::Ref { mutable: b, to: other }) =
+                    (&inner, &outer)
+                    && a == b
+                {
+                    let (one, other) = (self.known(one), self.solver.table.shallow(other));
+                    if let Some(coercion) = self.unsized_pointer(&one, &other) {
+                        return self.coerced(coercion, expr, to);
+                    }
+                }
                 // `Pin<Box<T>>` to `Pin<Box<dyn Trait>>`.
                 if let (Ty::Adt(c, z), Ty::Adt(d, w)) = (&inner, &outer)
                     && c == d

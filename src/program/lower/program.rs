@@ -166,6 +166,11 @@ impl Lowering<'_> {
 
     /// The table of a type that is made an object of a trait.
     pub(super) fn table(&mut self, of: &Ty, to: &TraitRef, span: Span) -> u32 {
+        if let Ty::Opaque(id, n, args) = of {
+            // An `impl Trait` becomes an object of what is behind it.
+            let behind = self.checker.reveal(*id, *n, args);
+            return self.table(&behind, to, span);
+        }
         let key = (of.clone(), to.clone());
         if let Some(number) = self.tables.get(&key) {
             return *number;

@@ -110,6 +110,7 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("futures::future", include_str!("futures/future/try_join_some.rs")),
     ("futures::future", include_str!("futures/future/join_all.rs")),
     ("futures::future", include_str!("futures/future/select.rs")),
+    ("futures::future", include_str!("futures/future/shared.rs")),
     ("futures::stream", include_str!("futures/stream/mod.rs")),
     ("futures::stream", include_str!("futures/stream/ext.rs")),
     ("futures::stream", include_str!("futures/stream/sources.rs")),

@@ -40,7 +40,8 @@ async fn main() {
     println!("{sum} {}", SETTINGS.initialized());
 
     let cell = OnceCell::new();
-    let failed: Result<&u32, String> = cell.get_or_try_init(|| async { Err("no".to_string()) }).await;
+    let failed: Result<&u32, String> =
+        cell.get_or_try_init(|| async { Err("no".to_string()) }).await;
     println!("{failed:?} {:?}", cell.get());
     let made: Result<&u32, String> = cell.get_or_try_init(|| async { Ok(7) }).await;
     println!("{made:?} {:?}", cell.set(8).is_err());

@@ -1,6 +1,9 @@
 //! Every receiver of a broadcast gets every message, unless it falls too far behind.
 
-use tokio::sync::broadcast::{self, error::{RecvError, TryRecvError}};
+use tokio::sync::broadcast::{
+    self,
+    error::{RecvError, TryRecvError},
+};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {

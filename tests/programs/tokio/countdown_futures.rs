@@ -56,7 +56,10 @@ async fn main() {
     let task = tokio::spawn(Countdown { name: "task", left: 2 });
     println!("{}", Countdown { name: "main", left: 3 }.await);
     println!("{}", task.await.unwrap());
-    let race = Race { one: Countdown { name: "slow", left: 4 }, other: Countdown { name: "fast", left: 1 } };
+    let race = Race {
+        one: Countdown { name: "slow", left: 4 },
+        other: Countdown { name: "fast", left: 1 },
+    };
     println!("{}", race.await);
     let mut paused = Box::pin(Countdown { name: "paused", left: 2 });
     let first = std::future::poll_fn(|cx| Poll::Ready(paused.as_mut().poll(cx).is_pending())).await;

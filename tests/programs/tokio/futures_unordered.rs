@@ -24,7 +24,8 @@ async fn main() {
     }
     println!("{:?} {}", running.next().await, running.is_empty());
 
-    let ordered: FuturesOrdered<_> = [(1, 60), (2, 20), (3, 40)].map(|(n, ms)| after(ms, n)).into_iter().collect();
+    let ordered: FuturesOrdered<_> =
+        [(1, 60), (2, 20), (3, 40)].map(|(n, ms)| after(ms, n)).into_iter().collect();
     println!("{:?}", ordered.collect::<Vec<_>>().await);
 
     let ready: FuturesUnordered<_> = (0..5).map(|n| async move { n }).collect();
@@ -35,5 +36,8 @@ async fn main() {
         }
         n
     });
-    println!("{:?}", sum.collect::<FuturesUnordered<_>>().fold(0, |a, b| async move { a + b }).await);
+    println!(
+        "{:?}",
+        sum.collect::<FuturesUnordered<_>>().fold(0, |a, b| async move { a + b }).await
+    );
 }

@@ -30,7 +30,9 @@ fn main() {
                 log.borrow_mut().push(format!("{name} begins"));
                 yield_once().await;
                 let inner = log.clone();
-                again.spawn_local(async move { inner.borrow_mut().push(format!("{name} inner")) }).unwrap();
+                again
+                    .spawn_local(async move { inner.borrow_mut().push(format!("{name} inner")) })
+                    .unwrap();
                 log.borrow_mut().push(format!("{name} ends"));
             })
             .unwrap();

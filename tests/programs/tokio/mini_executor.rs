@@ -34,7 +34,12 @@ struct Executor {
 impl Executor {
     fn spawn(&self, name: &'static str, work: impl Future<Output = ()> + Send + 'static) {
         let work: Work = Box::pin(work);
-        let task = Task { name, work: Mutex::new(Some(work)), queue: self.queue.clone(), wakes: AtomicUsize::new(0) };
+        let task = Task {
+            name,
+            work: Mutex::new(Some(work)),
+            queue: self.queue.clone(),
+            wakes: AtomicUsize::new(0),
+        };
         self.queue.lock().unwrap().push_back(Arc::new(task));
     }
 
@@ -45,7 +50,11 @@ impl Executor {
             let waker = Waker::from(task.clone());
             match work.as_mut().poll(&mut Context::from_waker(&waker)) {
                 Poll::Ready(()) => {
-                    println!("{} is done after {} wakes", task.name, task.wakes.load(Ordering::Relaxed));
+                    println!(
+                        "{} is done after {} wakes",
+                        task.name,
+                        task.wakes.load(Ordering::Relaxed)
+                    );
                 }
                 Poll::Pending => *task.work.lock().unwrap() = Some(work),
             }

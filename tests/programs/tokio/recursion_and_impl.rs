@@ -52,7 +52,8 @@ async fn fallible(n: i32) -> Result<i32, Box<dyn std::error::Error>> {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let leaf = |value| Node { value, children: Vec::new() };
-    let tree = Node { value: 1, children: vec![leaf(2), Node { value: 3, children: vec![leaf(4)] }] };
+    let tree =
+        Node { value: 1, children: vec![leaf(2), Node { value: 3, children: vec![leaf(4)] }] };
     println!("{} {}", sum(&tree).await, depth(&tree).await);
     let future = delayed("late", 5);
     println!("not polled yet");

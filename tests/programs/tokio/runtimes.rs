@@ -33,7 +33,10 @@ fn main() {
         });
     }
     runtime.block_on(tokio::time::sleep(Duration::from_millis(20)));
-    println!("again: {}", runtime.block_on(async { Handle::current().spawn(async { 5 }).await.unwrap() }));
+    println!(
+        "again: {}",
+        runtime.block_on(async { Handle::current().spawn(async { 5 }).await.unwrap() })
+    );
     drop(runtime);
     println!("the runtime is gone");
 

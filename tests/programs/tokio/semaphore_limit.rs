@@ -33,7 +33,11 @@ async fn main() {
     let count = Cell::new(0);
     let permits = Semaphore::new(3);
     let many = permits.acquire_many(2).await.unwrap();
-    println!("left {}, two more: {:?}", permits.available_permits(), permits.try_acquire_many(2).is_err());
+    println!(
+        "left {}, two more: {:?}",
+        permits.available_permits(),
+        permits.try_acquire_many(2).is_err()
+    );
     many.forget();
     permits.add_permits(1);
     println!("left {}", permits.available_permits());

@@ -35,6 +35,7 @@ async fn main() {
     println!("{}", timeout_at(moment, job("late", 100)).await.is_err());
     sleep_until(moment + Duration::from_millis(20)).await;
     println!("{}", Instant::now() >= moment);
-    let nested = timeout(Duration::from_millis(90), timeout(Duration::from_millis(20), job("inner", 200)));
+    let nested =
+        timeout(Duration::from_millis(90), timeout(Duration::from_millis(20), job("inner", 200)));
     println!("{}", nested.await.unwrap().is_err());
 }

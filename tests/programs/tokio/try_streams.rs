@@ -21,10 +21,25 @@ async fn main() {
     println!("{:?} {:?}", sum(&["1", "2"]).await, sum(&["1", "x", "2"]).await);
     println!("{:?}", parsed(&["3", "4"]).try_collect::<Vec<_>>().await);
     println!("{:?}", parsed(&["3", "y"]).try_collect::<Vec<_>>().await);
-    println!("{:?}", parsed(&["3", "z"]).map_ok(|n| n * 2).map_err(|e| e.len()).collect::<Vec<_>>().await);
-    println!("{:?}", parsed(&["5", "6"]).and_then(|n| future::ready(if n < 6 { Ok(n) } else { Err("big".to_string()) })).collect::<Vec<_>>().await);
+    println!(
+        "{:?}",
+        parsed(&["3", "z"]).map_ok(|n| n * 2).map_err(|e| e.len()).collect::<Vec<_>>().await
+    );
+    println!(
+        "{:?}",
+        parsed(&["5", "6"])
+            .and_then(|n| future::ready(if n < 6 { Ok(n) } else { Err("big".to_string()) }))
+            .collect::<Vec<_>>()
+            .await
+    );
     println!("{:?}", parsed(&["5", "6"]).try_fold(1, |product, n| future::ok(product * n)).await);
-    println!("{:?}", parsed(&["5", "6", "7"]).try_filter(|n| future::ready(n % 2 == 1)).try_collect::<Vec<_>>().await);
+    println!(
+        "{:?}",
+        parsed(&["5", "6", "7"])
+            .try_filter(|n| future::ready(n % 2 == 1))
+            .try_collect::<Vec<_>>()
+            .await
+    );
     let seen = parsed(&["8", "q", "9"]).try_for_each(|n| {
         println!("sees {n}");
         future::ok(())

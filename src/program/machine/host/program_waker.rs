@@ -12,6 +12,7 @@ use std::task::{Wake, Waker};
 use super::super::value::Value;
 use super::{Host, HostFlow, UNIT};
 use crate::program::code::Module;
+use crate::runtime;
 
 /// A function of the program, and what it is called with.
 #[derive(Clone)]
@@ -41,6 +42,12 @@ impl Wake for ProgramWaker {
     }
 
     fn wake_by_ref(self: &Arc<Self>) {
+        if runtime::current_actor().is_none() {
+            runtime::refuse(
+                "a waker of the program's own is woken by a timer, or by the end of a task, which \
+                 cannot run here yet",
+            );
+        }
         WAKERS.with_borrow_mut(|wakers| {
             if let Some(wakes) = wakers.all.get(&self.0) {
                 wakers.woken.push_back(wakes.clone());

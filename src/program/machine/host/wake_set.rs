@@ -19,8 +19,8 @@ struct Woken {
     members: HashSet<usize>,
     /// How many futures there ever were.
     count: usize,
-    /// Who is told, once.
-    parent: Option<Waker>,
+    /// Who is told, each once.
+    parents: Vec<Waker>,
 }
 
 /// Wakes one future of a set.
@@ -35,9 +35,9 @@ impl Wake for One {
     }
 
     fn wake_by_ref(self: &Arc<Self>) {
-        let parent = self.set.lock().wake(self.number);
-        // Called after the lock: it may look here.
-        if let Some(parent) = parent {
+        let parents = self.set.lock().wake(self.number);
+        // Called after the lock: they may look here.
+        for parent in parents {
             parent.wake();
         }
     }
@@ -50,12 +50,12 @@ impl WakeSet {
 }
 
 impl Woken {
-    fn wake(&mut self, number: usize) -> Option<Waker> {
+    fn wake(&mut self, number: usize) -> Vec<Waker> {
         if !self.members.insert(number) {
-            return None;
+            return Vec::new();
         }
         self.order.push_back(number);
-        self.parent.take()
+        std::mem::take(&mut self.parents)
     }
 }
 
@@ -76,8 +76,19 @@ pub(super) const TABLE: &[(&str, Host)] = &[
     }),
     ("wake_set_register", |call| {
         let waker = call.object::<Waker>(1).map(|waker| (*waker).clone());
-        let old = with_set(call, |set| std::mem::replace(&mut set.parent, waker));
+        let parents = waker.into_iter().collect();
+        let old = with_set(call, |set| std::mem::replace(&mut set.parents, parents));
         drop(old);
+        UNIT
+    }),
+    ("wake_set_register_too", |call| {
+        if let Some(waker) = call.object::<Waker>(1) {
+            with_set(call, |set| {
+                if !set.parents.iter().any(|parent| parent.will_wake(&waker)) {
+                    set.parents.push((*waker).clone());
+                }
+            });
+        }
         UNIT
     }),
     ("wake_set_next", |call| {

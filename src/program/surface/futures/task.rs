@@ -222,3 +222,5 @@ impl<T> Future for RemoteHandle<T> {
         }
     }
 }
+
+impl std::error::Error for SpawnError {}

@@ -273,3 +273,5 @@ pub fn __main<F: Future>(is_current_thread: bool, is_paused: bool, future: F) ->
         Err(error) => panic!("Failed building the Runtime: {error:?}"),
     }
 }
+
+impl std::error::Error for TryCurrentError {}

@@ -157,7 +157,7 @@ pub trait StreamExt: Stream {
         Self: Sized,
     {
         let tracer = std::rt::__Tracer::new("collect");
-        __Collect { tracer, stream: self, collection: Some(C::__begin()) }
+        __Collect { tracer, stream: self, collection: Some(<C as FromStream<Self::Item>>::__begin()) }
     }
 
     /// Gives an error whenever no item comes in time, and goes on.

@@ -71,3 +71,5 @@ impl std::fmt::Display for Elapsed {
         f.write_str("deadline has elapsed")
     }
 }
+
+impl std::error::Error for Elapsed {}

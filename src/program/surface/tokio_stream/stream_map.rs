@@ -37,14 +37,30 @@ impl<K: Eq, S> StreamMap<K, S> {
     }
 
     /// Takes a stream out.
-    pub fn remove(&mut self, key: &K) -> Option<S> {
-        let place = self.entries.iter().position(|(other, _)| other == key)?;
+    pub fn remove<Q: ?Sized + Eq>(&mut self, key: &Q) -> Option<S>
+    where
+        K: std::borrow::Borrow<Q>,
+    {
+        let place = self.place_of(key)?;
         Some(self.entries.swap_remove(place).1)
     }
 
     /// Whether a stream has the key.
-    pub fn contains_key(&self, key: &K) -> bool {
-        self.entries.iter().any(|(other, _)| other == key)
+    pub fn contains_key<Q: ?Sized + Eq>(&self, key: &Q) -> bool
+    where
+        K: std::borrow::Borrow<Q>,
+    {
+        self.place_of(key).is_some()
+    }
+
+    fn place_of<Q: ?Sized + Eq>(&self, key: &Q) -> Option<usize>
+    where
+        K: std::borrow::Borrow<Q>,
+    {
+        self.entries.iter().position(|(own, _)| {
+            let own: &Q = std::borrow::Borrow::borrow(own);
+            *own == *key
+        })
     }
 }
 

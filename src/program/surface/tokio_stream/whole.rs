@@ -151,14 +151,14 @@ impl<T: AsRef<str>> FromStream<T> for String {
 }
 
 impl<T, U: FromStream<T>, E> FromStream<Result<T, E>> for Result<U, E> {
-    type __Collection = Result<U::__Collection, E>;
-    fn __begin() -> Result<U::__Collection, E> {
-        Ok(U::__begin())
+    type __Collection = Result<<U as FromStream<T>>::__Collection, E>;
+    fn __begin() -> Result<<U as FromStream<T>>::__Collection, E> {
+        Ok(<U as FromStream<T>>::__begin())
     }
-    fn __extend(collection: &mut Result<U::__Collection, E>, item: Result<T, E>) -> bool {
+    fn __extend(collection: &mut Result<<U as FromStream<T>>::__Collection, E>, item: Result<T, E>) -> bool {
         match item {
             Ok(item) => match collection {
-                Ok(inner) => U::__extend(inner, item),
+                Ok(inner) => <U as FromStream<T>>::__extend(inner, item),
                 Err(_) => false,
             },
             Err(error) => {
@@ -167,9 +167,9 @@ impl<T, U: FromStream<T>, E> FromStream<Result<T, E>> for Result<U, E> {
             }
         }
     }
-    fn __end(collection: Result<U::__Collection, E>) -> Result<U, E> {
+    fn __end(collection: Result<<U as FromStream<T>>::__Collection, E>) -> Result<U, E> {
         match collection {
-            Ok(inner) => Ok(U::__end(inner)),
+            Ok(inner) => Ok(<U as FromStream<T>>::__end(inner)),
             Err(error) => Err(error),
         }
     }
@@ -179,7 +179,7 @@ impl<T, U: FromStream<T>, E> FromStream<Result<T, E>> for Result<U, E> {
 pub struct __Collect<S: Stream, C: FromStream<S::Item>> {
     tracer: std::rt::__Tracer,
     stream: S,
-    collection: Option<C::__Collection>,
+    collection: Option<<C as FromStream<S::Item>>::__Collection>,
 }
 
 impl<S: Stream + Unpin, C: FromStream<S::Item>> Unpin for __Collect<S, C> {}
@@ -196,10 +196,10 @@ impl<S: Stream, C: FromStream<S::Item>> Future for __Collect<S, C> {
                     None => panic!("a collect was polled after it returned `Poll::Ready`"),
                 };
                 match item {
-                    Some(item) if C::__extend(&mut collection, item) => {
+                    Some(item) if <C as FromStream<S::Item>>::__extend(&mut collection, item) => {
                         this.collection = Some(collection);
                     }
-                    _ => return Poll::Ready(C::__end(collection)),
+                    _ => return Poll::Ready(<C as FromStream<S::Item>>::__end(collection)),
                 }
             }
         })

@@ -484,3 +484,11 @@ impl<'a, S: ?Sized + Stream + Unpin> Future for Recv<'a, S> {
         })
     }
 }
+
+impl std::error::Error for SendError {}
+
+impl std::error::Error for TryRecvError {}
+
+impl std::error::Error for RecvError {}
+
+impl<T> std::error::Error for TrySendError<T> {}

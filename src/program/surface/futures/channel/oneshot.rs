@@ -109,3 +109,5 @@ impl std::fmt::Display for Canceled {
         f.write_str("oneshot canceled")
     }
 }
+
+impl std::error::Error for Canceled {}

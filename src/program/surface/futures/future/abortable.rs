@@ -104,3 +104,5 @@ impl std::fmt::Display for Aborted {
         f.write_str("`Abortable` future has been aborted")
     }
 }
+
+impl std::error::Error for Aborted {}

@@ -77,6 +77,15 @@ pub trait FutureExt: Future {
         Fuse { tracer: std::rt::__Tracer::new("fuse"), future: Some(self) }
     }
 
+    /// Lets many wait for the value; each gets a clone of it.
+    fn shared(self) -> Shared<Self>
+    where
+        Self: Sized,
+        Self::Output: Clone,
+    {
+        __share(self)
+    }
+
     /// Looks at the value.
     fn inspect<F: FnOnce(&Self::Output)>(self, f: F) -> Inspect<Self, F>
     where

@@ -21,6 +21,11 @@ impl __WakeSet {
         __wake_set_register(self, cx.__host_waker());
     }
 
+    /// Who is woken too when one of them is.
+    pub fn register_too(&self, cx: &mut Context<'_>) {
+        __wake_set_register_too(self, cx.__host_waker());
+    }
+
     /// Takes the one that was woken first.
     #[intrinsic = "wake_set_next"]
     pub fn next(&self) -> Option<usize> {}
@@ -37,6 +42,9 @@ impl __WakeSet {
 
 #[intrinsic = "wake_set_register"]
 fn __wake_set_register(set: &__WakeSet, waker: std::task::__HostWaker) {}
+
+#[intrinsic = "wake_set_register_too"]
+fn __wake_set_register_too(set: &__WakeSet, waker: std::task::__HostWaker) {}
 
 #[intrinsic = "wake_set_waker"]
 fn __wake_set_waker(set: &__WakeSet, number: usize) -> std::task::__HostWaker {}

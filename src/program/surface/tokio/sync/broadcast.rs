@@ -407,4 +407,10 @@ pub mod error {
             }
         }
     }
+
+    impl std::error::Error for RecvError {}
+
+    impl std::error::Error for TryRecvError {}
+
+    impl<T> std::error::Error for SendError<T> {}
 }

@@ -224,3 +224,5 @@ impl std::fmt::Display for TryLockError {
         f.write_str("operation would block")
     }
 }
+
+impl std::error::Error for TryLockError {}

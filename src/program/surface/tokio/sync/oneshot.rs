@@ -156,4 +156,8 @@ pub mod error {
             })
         }
     }
+
+    impl std::error::Error for RecvError {}
+
+    impl std::error::Error for TryRecvError {}
 }

@@ -248,3 +248,7 @@ impl std::fmt::Display for TryAcquireError {
         })
     }
 }
+
+impl std::error::Error for AcquireError {}
+
+impl std::error::Error for TryAcquireError {}

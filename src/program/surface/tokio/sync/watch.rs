@@ -338,4 +338,8 @@ pub mod error {
             f.write_str("channel closed")
         }
     }
+
+    impl std::error::Error for RecvError {}
+
+    impl<T> std::error::Error for SendError<T> {}
 }

@@ -249,3 +249,5 @@ impl std::fmt::Debug for JoinError {
         }
     }
 }
+
+impl std::error::Error for JoinError {}

@@ -150,6 +150,8 @@ pub mod error {
             f.write_str("deadline has elapsed")
         }
     }
+
+    impl std::error::Error for Elapsed {}
 }
 
 /// Stops the clock: from here on time passes only while everybody waits, up to the next timer.

@@ -97,3 +97,11 @@ impl std::fmt::Display for TryRecvError {
         }
     }
 }
+
+impl<T> std::error::Error for SendError<T> {}
+
+impl<T> std::error::Error for TrySendError<T> {}
+
+impl<T> std::error::Error for SendTimeoutError<T> {}
+
+impl std::error::Error for TryRecvError {}
