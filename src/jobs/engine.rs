@@ -12,7 +12,7 @@ pub fn compile(text: &str) -> Vec<u8> {
     encode(&program::compile(text))
 }
 
-/// What programs can use: [`reference`] itself.
+/// What programs can use: [`reference()`] itself.
 pub fn list() -> Vec<u8> {
     encode(&reference())
 }
