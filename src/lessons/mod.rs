@@ -1,59 +1,39 @@
-//! The experiments of the tutorial: what is read, and which programs are run.
+//! The lessons: what is read, which programs are run, and how a run answers a question about it.
 //!
-//! Each is a folder of `lessons/`, read by the build script. Knows nothing of how an experiment
-//! is shown or run.
+//! Each is a folder of `lessons/`, read by the build script. Knows nothing of how a lesson is shown
+//! or run.
 
-/// One experiment: prose around one program, or around two that are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Experiment {
-    /// What stands for it in addresses: `same-output`.
-    pub slug: &'static str,
-    /// Its title.
-    pub title: &'static str,
-    /// The names of its programs: one or two.
-    pub programs: &'static [&'static str],
-    /// What to call each program beside the other.
-    pub labels: &'static [&'static str],
-    /// What is read before it, as HTML.
-    pub before: &'static str,
-    /// What is read after it, as HTML.
-    pub after: &'static str,
+mod grade;
+mod measure;
+#[cfg(not(target_arch = "wasm32"))]
+mod whole;
+
+use std::sync::OnceLock;
+
+pub use grade::{Grade, grade, right_option};
+pub use measure::{Measured, measure};
+pub use wakeline_lesson::{
+    Answer, Badge, Catalog, Check, CheckOption, Depth, Entry, Form, Guess, Idea, Knob, Lesson,
+    Listings, Measure, Orders, Part, Program, Prose, Puzzle, Question, QuestionOption, Setting,
+    Slot, Sort, SortItem, Term,
+};
+#[cfg(not(target_arch = "wasm32"))]
+pub use whole::{all, find, glossary, program, programs};
+
+/// The list of lessons.
+///
+/// # Panics
+///
+/// Never: the build script wrote what is read here.
+pub fn catalog() -> &'static Catalog {
+    static CATALOG: OnceLock<Catalog> = OnceLock::new();
+    CATALOG.get_or_init(|| {
+        let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
+        postcard::from_bytes(bytes).expect("the build script wrote it")
+    })
 }
 
-/// All experiments, in the order of the tutorial.
-pub fn all() -> &'static [Experiment] {
-    generated::EXPERIMENTS
-}
-
-/// The experiment that `slug` stands for.
-pub fn find(slug: &str) -> Option<&'static Experiment> {
-    all().iter().find(|experiment| experiment.slug == slug)
-}
-
-mod generated {
-    use super::Experiment;
-
-    include!(concat!(env!("OUT_DIR"), "/lessons.rs"));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::program;
-
-    #[test]
-    fn every_experiment_names_programs_that_exist() {
-        for experiment in all() {
-            for name in experiment.programs {
-                assert!(program::find(name).is_some(), "{}: no program {name}", experiment.slug);
-            }
-        }
-    }
-
-    #[test]
-    fn every_slug_stands_for_one_experiment() {
-        for experiment in all() {
-            assert_eq!(find(experiment.slug), Some(experiment));
-        }
-    }
+/// The entry of the lesson that `slug` stands for.
+pub fn entry(slug: &str) -> Option<&'static Entry> {
+    catalog().entries.iter().find(|entry| entry.slug == slug)
 }

@@ -1,0 +1,117 @@
+//! What a lesson may have beside its question: knobs, a check, a puzzle, things to sort.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Measure};
+
+/// Something about the experiment that can be changed without typing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Knob {
+    /// What it changes.
+    pub label: String,
+    /// The text in the programs that it replaces: what its first setting has there.
+    #[serde(default)]
+    pub replaces: String,
+    /// What it can be set to; the first is how the lesson begins.
+    pub settings: Vec<Setting>,
+}
+
+/// What a knob can be set to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Setting {
+    /// What it is called.
+    pub says: String,
+    /// What stands in the program then.
+    #[serde(default)]
+    pub text: String,
+    /// How runs are scheduled then, if the knob is about that.
+    #[serde(default)]
+    pub policy: Option<String>,
+}
+
+/// A question about an idea, with the answer known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Check {
+    /// What is asked.
+    pub ask: String,
+    /// The answers, exactly one of which is right.
+    pub options: Vec<CheckOption>,
+}
+
+/// An answer to a [`Check`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckOption {
+    /// What it says.
+    pub says: String,
+    /// Whether it is right.
+    #[serde(default)]
+    pub right: bool,
+    /// Why it is, or is not.
+    pub because: String,
+}
+
+/// A program with gaps, and what it has to do when they are filled. The run decides.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Puzzle {
+    /// What is asked.
+    pub ask: String,
+    /// The program; `/*1*/` stands where the first gap is. In `lesson.md`, the name of its file.
+    pub program: String,
+    /// The gaps, in order.
+    pub slots: Vec<Slot>,
+    /// What the run of the filled program is asked.
+    pub measure: Measure,
+    /// What its answer has to be.
+    pub goal: Answer,
+    /// Why it does it then.
+    pub because: String,
+}
+
+/// A gap in a program.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Slot {
+    /// What can be put there; an empty one leaves it empty.
+    pub pieces: Vec<String>,
+    /// The usual one of those with which the program does what it has to.
+    pub usual: String,
+}
+
+/// Things to be sorted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sort {
+    /// What is asked.
+    pub ask: String,
+    /// What they are sorted into.
+    pub bins: Vec<String>,
+    /// The things.
+    pub items: Vec<SortItem>,
+}
+
+/// A thing to be sorted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SortItem {
+    /// What it is.
+    pub says: String,
+    /// Where it belongs.
+    pub bin: String,
+    /// Why.
+    pub because: String,
+}
+
+/// The experiment under many seeds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Orders {
+    /// How many seeds.
+    pub runs: u32,
+    /// What is asked of the reader who looks at the outputs.
+    pub ask: String,
+}
