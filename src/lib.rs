@@ -11,6 +11,7 @@
 //! - [`timeline`]: from a trace and a viewport to a list of shapes.
 //! - [`player`]: where the reader is in a trace, and the commands that move them.
 //! - [`lessons`]: the experiments: prose, and the programs that they run.
+//! - [`study`]: what a reader has answered.
 //! - [`lab`]: one experiment in use: its runs, and the reader's place in them.
 //! - [`jobs`]: the messages that travel between the page and a worker.
 //! - [`ui`]: Yew components, functions of their props.
@@ -24,6 +25,8 @@ pub mod runtime;
 pub mod program;
 
 pub mod lessons;
+
+pub mod study;
 
 pub mod timeline;
 

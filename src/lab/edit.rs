@@ -81,7 +81,7 @@ impl Lab {
     pub fn older_runs(&self) -> Vec<String> {
         let older = (0..self.runs.len()).filter(|&run| self.is_of_older_text(run));
         let say = |run: usize| {
-            let (name, text) = (self.runs[run].program().name, self.runs[run].text());
+            let (name, text) = (&self.runs[run].program().name, self.runs[run].text());
             match text.errors() {
                 0 => format!(
                     "This run of {name}.rs is of an older text. Press Run to run the text as it is now."

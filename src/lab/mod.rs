@@ -4,6 +4,7 @@
 //! a command needs, and no further. Knows no browser: on the real clock it is handed a function
 //! that reads the time, and says when it wants to be called again.
 
+mod answer;
 mod compare;
 mod edit;
 mod program_text;
@@ -15,9 +16,10 @@ pub use program_text::{Compiler, ProgramText};
 pub use real::{RealNeed, WorkerOrder};
 pub use run::{LabRun, TraceView};
 
-use crate::lessons::Experiment;
+use std::rc::Rc;
+
+use crate::lessons::Lesson;
 use crate::player::{Command, Link, Mode, Need, Player, Progress};
-use crate::program;
 use crate::time::{Clock, Instant};
 use crate::timeline::Target;
 use crate::trace::{Outcome, Trace};
@@ -29,7 +31,7 @@ const STEPS_A_COMMAND: usize = 16_000;
 /// One experiment in use.
 #[derive(Debug)]
 pub struct Lab {
-    experiment: &'static Experiment,
+    lesson: Rc<Lesson>,
     compiler: Compiler,
     seed: u64,
     clock: Clock,
@@ -45,18 +47,18 @@ pub struct Lab {
 
 impl Lab {
     /// An experiment that has not been run, on the virtual clock.
-    pub fn new(experiment: &'static Experiment) -> Self {
-        Self::with_compiler(experiment, program_text::engine)
+    pub fn new(lesson: &Lesson) -> Self {
+        Self::with_compiler(Rc::new(lesson.clone()), program_text::engine)
     }
 
     /// The same with another way to the engine. While that is not there nothing can run; see
     /// [`Lab::engine_has_come`].
-    pub fn with_compiler(experiment: &'static Experiment, compiler: Compiler) -> Self {
-        let programs = experiment.programs.iter().filter_map(|name| program::find(name));
-        let runs: Vec<_> = programs.map(LabRun::new).collect();
+    pub fn with_compiler(lesson: Rc<Lesson>, compiler: Compiler) -> Self {
+        let runs: Vec<_> =
+            (0..lesson.programs.len()).map(|place| LabRun::new(Rc::clone(&lesson), place)).collect();
         let player = Player::new(runs.len());
         let mut lab = Self {
-            experiment,
+            lesson,
             compiler,
             seed: 1,
             clock: Clock::Virtual,
@@ -72,9 +74,14 @@ impl Lab {
         lab
     }
 
-    /// Which experiment.
-    pub fn experiment(&self) -> &'static Experiment {
-        self.experiment
+    /// Which lesson.
+    pub fn lesson(&self) -> &Rc<Lesson> {
+        &self.lesson
+    }
+
+    /// What to call a run beside the other.
+    pub fn label(&self, run: usize) -> &str {
+        self.lesson.programs.get(run).map_or("", |program| &program.label)
     }
 
     /// The runs, one for each program.
@@ -243,7 +250,9 @@ impl Lab {
     pub fn import(&mut self, trace: Trace) -> Result<(), String> {
         let name = trace.header.program.clone();
         let Some(run) = self.runs.iter_mut().find(|run| run.program().name == name) else {
-            let names = self.experiment.programs.join(" or ");
+            let names: Vec<_> =
+                self.lesson.programs.iter().map(|program| program.name.as_str()).collect();
+            let names = names.join(" or ");
             return Err(format!(
                 "The trace is of the program \"{name}\", and this experiment shows {names}. \
                  Open it in the experiment that shows \"{name}\"."
@@ -263,7 +272,7 @@ impl Lab {
             at: self.player.position().at,
             speed: self.player.speed(),
             texts: self.changed_texts(),
-            ..Link::new(self.experiment.slug)
+            ..Link::new(&self.lesson.entry.slug)
         }
     }
 
@@ -297,7 +306,6 @@ impl Lab {
 
     /// How the runs that did not simply finish ended: sentences for the reader.
     pub fn endings(&self) -> Vec<String> {
-        let label = |run: usize| self.experiment.labels.get(run).copied().unwrap_or_default();
         self.runs
             .iter()
             .enumerate()
@@ -305,7 +313,7 @@ impl Lab {
                 let trace = run.trace();
                 match trace.outcome.as_ref()? {
                     Outcome::Finished => None,
-                    outcome => Some(format!("{}: {}", label(i), outcome.sentence(&trace))),
+                    outcome => Some(format!("{}: {}", self.label(i), outcome.sentence(&trace))),
                 }
             })
             .collect()

@@ -37,7 +37,7 @@ pub(super) fn engine(text: &str) -> Option<Answer> {
 /// The text of one program.
 #[derive(Debug)]
 pub struct ProgramText {
-    original: &'static str,
+    original: Rc<str>,
     text: Rc<str>,
     /// What was in place of `text` before a reset, or before a link brought another.
     put_aside: Option<Rc<str>>,
@@ -52,10 +52,10 @@ pub struct ProgramText {
 
 impl ProgramText {
     /// The lesson's own text.
-    pub(super) fn new(original: &'static str) -> Self {
+    pub(super) fn new(original: &str) -> Self {
         let text: Rc<str> = original.into();
         Self {
-            original,
+            original: Rc::clone(&text),
             of_run: Rc::clone(&text),
             text,
             put_aside: None,
@@ -88,8 +88,8 @@ impl ProgramText {
     }
 
     /// The lesson's own text.
-    pub fn original(&self) -> &'static str {
-        self.original
+    pub fn original(&self) -> &Rc<str> {
+        &self.original
     }
 
     /// The text that a reset or a link took away, if there is one.
@@ -129,7 +129,8 @@ impl ProgramText {
     /// Puts another text in place of the reader's, which is put aside. None: the lesson's.
     pub(super) fn replace(&mut self, text: Option<&str>) {
         let before = Rc::clone(&self.text);
-        self.set(text.unwrap_or(self.original));
+        let original = Rc::clone(&self.original);
+        self.set(text.unwrap_or(&original));
         if self.text != before && *before != *self.original {
             self.put_aside = Some(before);
         }

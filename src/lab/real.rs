@@ -31,7 +31,7 @@ pub enum WorkerOrder {
         /// In which run.
         run: usize,
         /// The name of the program.
-        program: &'static str,
+        program: String,
         /// It, ready to run.
         compiled: Compiled,
         /// What random choices are made from.
@@ -53,7 +53,7 @@ impl Lab {
     /// should be there when the runs begin, so that starting one is no part of what is measured.
     pub fn threads_at_start(&self) -> usize {
         let spawned = |run: &LabRun| {
-            let config = Config { seed: self.seed, ..Config::new(run.program().name) };
+            let config = Config { seed: self.seed, ..Config::new(&run.program().name) };
             let Some(compiled) = run.text().running() else { return 0 };
             let mut probe = Run::of_body(&config, compiled.main());
             probe.advance(Instant::ZERO, STEPS_A_COMMAND);
@@ -78,14 +78,14 @@ impl Lab {
         let mut need = RealNeed { again_at: None, orders: Vec::new(), ended: true };
         let seed = self.seed;
         for (i, lab_run) in self.runs.iter_mut().enumerate() {
-            let program = lab_run.program().name;
+            let program = lab_run.program().name.clone();
             let Some(compiled) = lab_run.text().running().cloned() else { continue };
             let Some(run) = lab_run.live() else { continue };
             let next = run.turn(BUDGET);
             let order = |request| match request {
                 Request::Start { actor } => {
                     let compiled = compiled.clone();
-                    WorkerOrder::Start { run: i, program, compiled, seed, actor }
+                    WorkerOrder::Start { run: i, program: program.clone(), compiled, seed, actor }
                 }
                 Request::ReceiverGone { channel } => WorkerOrder::ReceiverGone { run: i, channel },
             };

@@ -1,11 +1,12 @@
 //! One run of a lab: live, or read from a file.
 
 use std::ops::Deref;
+use std::rc::Rc;
 use std::time::Duration;
 
 use super::ProgramText;
+use crate::lessons::{Lesson, Program};
 use crate::player::Progress;
-use crate::program::Program;
 use crate::runtime::{Config, Next, Run, TraceRef};
 use crate::time::{Clock, Costs, Instant};
 use crate::timeline::Index;
@@ -14,7 +15,8 @@ use crate::trace::{Header, Origin, Trace};
 /// One run of a lab, with its index.
 #[derive(Debug)]
 pub struct LabRun {
-    program: &'static Program,
+    lesson: Rc<Lesson>,
+    place: usize,
     text: ProgramText,
     source: Source,
     index: Index,
@@ -30,16 +32,18 @@ enum Source {
 }
 
 impl LabRun {
-    pub(super) fn new(program: &'static Program) -> Self {
+    /// Of the program at a place in a lesson.
+    pub(super) fn new(lesson: Rc<Lesson>, place: usize) -> Self {
+        let program = &lesson.programs[place];
         let source = Source::Recorded(Box::new(empty(program, 1, Clock::Virtual)));
         let complete_to = Instant::MAX;
-        let text = ProgramText::new(program.source);
-        Self { program, text, source, index: Index::new(), ended: true, complete_to }
+        let text = ProgramText::new(&program.source);
+        Self { lesson, place, text, source, index: Index::new(), ended: true, complete_to }
     }
 
     /// Which program.
-    pub fn program(&self) -> &'static Program {
-        self.program
+    pub fn program(&self) -> &Program {
+        &self.lesson.programs[self.place]
     }
 
     /// The text of the program, as the reader has it.
@@ -86,7 +90,7 @@ impl LabRun {
     }
 
     pub(super) fn start_virtual(&mut self, seed: u64) {
-        let config = Config { seed, ..Config::new(self.program.name) };
+        let config = Config { seed, ..Config::new(&self.program().name) };
         if let Some(compiled) = self.text.running() {
             let run = Run::of_body(&config, compiled.main());
             self.set(Source::Live(Box::new(run)));
@@ -94,7 +98,7 @@ impl LabRun {
     }
 
     pub(super) fn start_real(&mut self, seed: u64, now: Box<dyn Fn() -> Instant>) {
-        let config = Config { seed, ..Config::new(self.program.name) };
+        let config = Config { seed, ..Config::new(&self.program().name) };
         if let Some(compiled) = self.text.running() {
             let run = Run::on_real_clock(&config, compiled.main(), now);
             self.set(Source::Live(Box::new(run)));
@@ -102,7 +106,7 @@ impl LabRun {
     }
 
     pub(super) fn clear(&mut self, seed: u64) {
-        self.replace(empty(self.program, seed, Clock::Real));
+        self.replace(empty(self.program(), seed, Clock::Real));
     }
 
     pub(super) fn replace(&mut self, trace: Trace) {

@@ -1,6 +1,6 @@
-//! The programs that can be run, and the engine that runs programs from their text.
+//! The engine that runs programs from their text.
 //!
-//! A lesson's program is a file of `programs/src/bin`, and runs like any text: `syntax` (text to
+//! A lesson's program runs like any text: `syntax` (text to
 //! syntax) → `items` (names and signatures) → `check` with `infer` (types and callees) → `lower`
 //! (to `code`) → `machine`, on the runtime. `surface` is what programs can use, as Rust text.
 //! Knows nothing of how a run is paced or shown.
@@ -24,40 +24,24 @@ pub(crate) mod types;
 
 pub use engine::{Answer, Compiled, compile};
 
-/// A program that can be run.
-#[derive(Debug, Clone, Copy)]
-pub struct Program {
-    /// Its name, in addresses and commands: `intervals-from-task`.
-    pub name: &'static str,
-    /// One sentence that says what it shows.
-    pub about: &'static str,
-    /// Its source text, as rustc compiles it.
-    pub source: &'static str,
-}
-
-impl Program {
-    /// The program, ready to run.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with its text: nothing, of a program in this list.
-    pub fn compiled(&self) -> Result<Compiled, Vec<text::Diagnostic>> {
-        compile(self.source)
-    }
-}
-
-/// All programs, in order of their names.
-pub fn all() -> &'static [Program] {
-    generated::PROGRAMS
-}
-
-/// The program called `name`.
-pub fn find(name: &str) -> Option<&'static Program> {
-    all().iter().find(|program| program.name == name)
-}
-
-mod generated {
-    use super::Program;
-
-    include!(concat!(env!("OUT_DIR"), "/programs.rs"));
+/// The texts of the lessons' programs, for tests of this room, which does not know the lessons.
+#[cfg(test)]
+pub(crate) fn lesson_texts() -> Vec<(String, String)> {
+    let lessons = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons");
+    let files = |folder: std::path::PathBuf| {
+        let entries = std::fs::read_dir(folder).expect("the folder is there");
+        let mut paths: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
+        paths.sort();
+        paths
+    };
+    let folders = files(lessons).into_iter().filter(|path| path.is_dir());
+    let programs = folders.flat_map(files).filter(|path| {
+        path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("puzzle.rs")
+    });
+    programs
+        .map(|path| {
+            let text = std::fs::read_to_string(&path).expect("a text");
+            (path.display().to_string(), text)
+        })
+        .collect()
 }

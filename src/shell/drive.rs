@@ -13,7 +13,7 @@ use super::visibility;
 use super::workers::Workers;
 use crate::jobs::{FromWorker, ToWorker};
 use crate::lab::{Lab, WorkerOrder};
-use crate::lessons::Experiment;
+use crate::lessons::Lesson;
 use crate::time::Instant;
 use crate::trace::Outcome;
 
@@ -49,10 +49,10 @@ enum Drive {
 
 impl Driven {
     /// A lab at rest. `call` is told when [`Driven::answer`] is to be called.
-    pub(super) fn new(experiment: &'static Experiment, call: Callback<Call>) -> Self {
+    pub(super) fn new(lesson: Rc<Lesson>, call: Callback<Call>) -> Self {
         let on_hop = call.clone();
         Self {
-            lab: Rc::new(RefCell::new(Lab::with_compiler(experiment, engine::compile))),
+            lab: Rc::new(RefCell::new(Lab::with_compiler(lesson, engine::compile))),
             workers: Workers::default(),
             hop: Hop::new(move || on_hop.emit(Call::Turn)),
             timer: None,
@@ -140,7 +140,6 @@ impl Driven {
     fn carry_out(&mut self, order: WorkerOrder) -> Result<(), String> {
         match order {
             WorkerOrder::Start { run, program, compiled, seed, actor } => {
-                let program = program.to_owned();
                 let start = ToWorker::Start { program, compiled, seed, actor };
                 if !self.workers.hand_over(run, start.clone()) {
                     self.load_worker()?;

@@ -1,8 +1,31 @@
 //! What a reader can do.
 
 use crate::player::Command;
+use crate::study::StudyAction;
 use crate::time::Clock;
 use crate::timeline::Target;
+
+/// Everything that a reader can do on the page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PageAction {
+    /// In a lab.
+    Lab(LabAction),
+    /// In a lesson, apart from its labs.
+    Study {
+        /// The lesson.
+        slug: String,
+        /// What they did.
+        action: StudyAction,
+    },
+    /// Save the notebook as a file.
+    SaveNotebook,
+    /// Read a notebook; the text of its file.
+    OpenNotebook(String),
+    /// Forget everything that was answered.
+    ClearNotebook,
+    /// Show the page as it is shown to a class, or as usual.
+    Present(bool),
+}
 
 /// Something that the reader did in a lab.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +76,13 @@ pub enum Action {
     BringBackText {
         /// The run.
         run: usize,
+    },
+    /// Turn a knob of the lesson.
+    TurnKnob {
+        /// The knob.
+        knob: usize,
+        /// What it is set to.
+        setting: usize,
     },
     /// Copy a link to this place.
     CopyLink,

@@ -21,7 +21,7 @@ pub(super) fn Code(props: &LabProps) -> Html {
     };
     let columns = (0..lab.runs().len()).map(|run| {
         let program = lab.runs()[run].program();
-        let label = lab.experiment().labels.get(run).copied().unwrap_or_default();
+        let label = lab.label(run).to_owned();
         let here = current_line(&lab, run);
         let file = format!("{}.rs", program.name);
         html! {
@@ -30,7 +30,7 @@ pub(super) fn Code(props: &LabProps) -> Html {
                     { label }{ " " }<span class="file-name">{ file.clone() }</span>
                     <span class="at-work">{ here.map(|line| format!("line {line} at work")) }</span>
                 </h4>
-                <Editor {run} id={format!("{}-text-{run}", lab.experiment().slug)} {file}
+                <Editor {run} id={format!("{}-text-{run}", lab.lesson().entry.slug)} {file}
                     state={EditorState::of(lab.runs()[run].text())} {here} differing={Rc::clone(&differing)}
                     host={props.host.clone()} on_action={props.on_action.clone()} />
             </div>

@@ -95,7 +95,7 @@ fn last_event(lab: &Lab) -> Html {
         |(run, index)| {
             let sentence = event_sentence(&lab.runs()[run].trace(), index);
             let number = index + 1;
-            match lab.experiment().labels.get(run).filter(|_| lab.runs().len() > 1) {
+            match Some(lab.label(run)).filter(|_| lab.runs().len() > 1) {
                 Some(label) => format!("{label}, event {number}: {sentence}"),
                 None => format!("Event {number}: {sentence}"),
             }
@@ -117,7 +117,7 @@ fn slider_end(lab: &Lab, at: Instant) -> Instant {
 }
 
 fn clock(props: &LabProps, lab: &Lab) -> Html {
-    let name = format!("{}-clock", lab.experiment().slug);
+    let name = format!("{}-clock", lab.lesson().entry.slug);
     let choices = [(Clock::Virtual, "Virtual clock"), (Clock::Real, "Real clock")];
     let choices = choices.map(|(clock, label)| {
         let on_action = props.on_action.clone();
@@ -169,12 +169,12 @@ fn files(props: &LabProps) -> Html {
         read_file(&event, Callback::from(move |text| on_action.emit(Action::Import(text))));
     });
     let runs = props.lab.get().runs().len();
-    let labels = props.lab.get().experiment().labels;
+    let lab = props.lab.get();
     let saves = (0..runs).map(|run| {
         let name = if runs == 1 {
             "Save trace".to_owned()
         } else {
-            format!("Save trace: {}", labels[run])
+            format!("Save trace: {}", lab.label(run))
         };
         let on_action = props.on_action.clone();
         let onclick = Callback::from(move |_: MouseEvent| on_action.emit(Action::Export { run }));

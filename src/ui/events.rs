@@ -36,8 +36,9 @@ fn chooser(props: &LabProps, lab: &Lab, run: &UseStateHandle<usize>) -> Option<H
                 set.set(run);
             }
         });
-        let options = lab.experiment().labels.iter().enumerate().map(|(i, label)| {
-            html! { <option value={i.to_string()} selected={i == **run}>{ *label }</option> }
+        let options = (0..lab.runs().len()).map(|i| {
+            let label = lab.label(i).to_owned();
+            html! { <option value={i.to_string()} selected={i == **run}>{ label }</option> }
         });
         html! { <label class="field">{ "Of" }<select {onchange}>{ for options }</select></label> }
     })

@@ -20,7 +20,7 @@ pub(super) fn Facts(props: &LabProps) -> Html {
         html! { <tr><th scope="row">{ fact.term }</th>{ for values }</tr> }
     });
     let heads =
-        lab.experiment().labels.iter().map(|label| html! { <th scope="col">{ *label }</th> });
+        (0..lab.runs().len()).map(|run| html! { <th scope="col">{ lab.label(run).to_owned() }</th> });
     html! {
         <section class="facts" aria-label="Figures">
             <h3>{ "Figures up to here" }</h3>

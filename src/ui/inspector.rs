@@ -75,7 +75,7 @@ fn choices(lab: &Lab) -> Vec<(usize, Target, String)> {
     for (run, lab_run) in lab.runs().iter().enumerate() {
         let trace = lab_run.trace();
         let seen = lab.player().position().cursor(run).seen.min(trace.events.len());
-        let label = lab.experiment().labels.get(run).copied().unwrap_or_default();
+        let label = lab.label(run).to_owned();
         let place = if lab.runs().len() > 1 { format!("{label}: ") } else { String::new() };
         let exists = |born: &dyn Fn(EventKind, Option<ActorId>) -> bool| {
             trace.events[..seen].iter().any(|event| born(event.kind, event.actor))

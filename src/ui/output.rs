@@ -35,10 +35,10 @@ fn column(lab: &Lab, run: usize) -> Html {
             html! { <li {class}>{ said }{ line.text.to_owned() }</li> }
         })
         .collect();
-    let label = lab.experiment().labels.get(run).copied().unwrap_or_default();
+    let label = lab.label(run).to_owned();
     html! {
         <div class="column">
-            if lab.runs().len() > 1 { <h4>{ label }</h4> }
+            if lab.runs().len() > 1 { <h4>{ label.clone() }</h4> }
             if lines.is_empty() {
                 <p class="empty">{ "Nothing printed yet." }</p>
             }

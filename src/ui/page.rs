@@ -1,106 +1,188 @@
-//! The page: all experiments, or one lab alone.
+//! The page: what is around its views, and which of them is shown.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::glossary::GlossaryView;
+use super::guide::GuideView;
+use super::home::HomeView;
+use super::lab::LabSection;
+use super::lesson::LessonView;
+use super::notebook::NotebookView;
 use super::reference::ReferenceView;
-use super::{Host, LabAction, LabRef, LabSection, REFERENCE};
+use super::teachers::TeachersView;
+use super::{Code, Host, LabAction, OpenLesson, PageAction, PlacedLab, REFERENCE};
+use crate::lessons::Term;
 use crate::program::surface::Reference;
+use crate::study::Notebook;
 
 /// Which part of the page is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum View {
-    /// The experiments.
+    /// The list of lessons, with something to run at once.
     #[default]
-    Experiments,
+    Home,
+    /// One lesson.
+    Lesson,
     /// What programs can use.
     Reference,
+    /// Which to choose: threads, tasks or both.
+    Guide,
+    /// The terms.
+    Glossary,
+    /// What the reader has answered.
+    Notebook,
+    /// For teachers.
+    Teachers,
+}
+
+impl View {
+    /// The views that an address can name, each with its name there and on the page.
+    pub const NAMED: [(Self, &'static str, &'static str); 6] = [
+        (Self::Home, "home", "Lessons"),
+        (Self::Guide, "which-one", "Which one?"),
+        (Self::Glossary, "glossary", "Glossary"),
+        (Self::Reference, REFERENCE, "What runs here"),
+        (Self::Notebook, "notebook", "Your notebook"),
+        (Self::Teachers, "teachers", "For teachers"),
+    ];
+
+    /// The view that an address names.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMED.iter().find(|(_, of, _)| *of == name).map(|(view, ..)| *view)
+    }
 }
 
 /// What the page shows.
 #[derive(Properties, PartialEq, Clone, Debug)]
 pub struct PageProps {
-    /// The labs, one for each experiment that is shown.
-    pub labs: Vec<LabRef>,
-    /// Only the labs, without the page around them.
-    pub embedded: bool,
     /// Which part of it.
     #[prop_or_default]
     pub view: View,
-    /// What programs can use, for the part that shows it; none while that is not known.
+    /// Only what the view is about, without the page around it.
+    #[prop_or_default]
+    pub embedded: bool,
+    /// As it is shown to a class: large, and without what was answered.
+    #[prop_or_default]
+    pub presenting: bool,
+    /// The lesson that is open, once it is there.
+    #[prop_or_default]
+    pub open: Option<OpenLesson>,
+    /// What can be run on the first page.
+    #[prop_or_default]
+    pub first: Option<PlacedLab>,
+    /// What the reader has answered.
+    #[prop_or_default]
+    pub notebook: Rc<Notebook>,
+    /// What programs can use; none while that is not known.
     #[prop_or_default]
     pub reference: Option<Rc<Vec<Reference>>>,
-    /// What the reader must be told about the address: a whole sentence.
+    /// The terms; none while they are not there.
+    #[prop_or_default]
+    pub glossary: Option<Rc<Vec<Term>>>,
+    /// The guide, as HTML; none while it is not there.
+    #[prop_or_default]
+    pub guide: Option<Rc<String>>,
+    /// What the reader must be told: a whole sentence.
+    #[prop_or_default]
     pub notice: Option<AttrValue>,
     /// What only a browser can do.
     pub host: Host,
     /// Told what the reader does.
-    pub on_action: Callback<LabAction>,
+    pub on_action: Callback<PageAction>,
 }
-
-/// What stands for all experiments in addresses.
-const EXPERIMENTS: &str = "experiments";
 
 /// The page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let labs = props.labs.iter().enumerate().map(|(i, lab)| {
-        let on_action = {
-            let on_action = props.on_action.clone();
-            Callback::from(move |action| on_action.emit(LabAction { lab: i, action }))
-        };
-        html! {
-            <LabSection key={i} lab={lab.clone()} embedded={props.embedded}
-                host={props.host.clone()} {on_action} />
-        }
-    });
-    let labs: Html = labs.collect();
     let notice = props.notice.clone().map(|text| {
         html! { <p class="notice" role="alert">{ text }</p> }
     });
-    // The labs stay where they are, with all that was typed in them.
-    let hides_labs = props.view == View::Reference;
-    let reference = (props.view == View::Reference).then(|| {
-        let back = match props.labs.as_slice() {
-            [lab] => lab.get().experiment().slug,
-            _ => EXPERIMENTS,
-        };
-        html! { <ReferenceView {back} reference={props.reference.clone()} host={props.host.clone()} /> }
-    });
-    let reference = html! { <div id={REFERENCE} hidden={!hides_labs}>{ reference }</div> };
+    let class = classes!(
+        "wakeline",
+        props.embedded.then_some("embedded"),
+        props.presenting.then_some("presenting")
+    );
     if props.embedded {
-        return html! {
-            <main class="wakeline embedded">
-                { notice }<div id={EXPERIMENTS} hidden={hides_labs}>{ labs }</div>{ reference }
-            </main>
-        };
+        return html! { <main {class}>{ notice }{ embedded(props) }</main> };
     }
     html! {
-        <div class="wakeline">
-            <header class="page-head" hidden={hides_labs}>
-                <h1>{ "Wakeline" }</h1>
-                <p class="lead">
-                    { "See Rust's futures, tasks, channels and threads run. Every picture on this page \
-                       is drawn from what a real run recorded." }
-                </p>
-                { contents(props) }
-            </header>
-            <main>{ notice }<div id={EXPERIMENTS} hidden={hides_labs}>{ labs }</div>{ reference }</main>
-            <footer class="page-foot">
-                <p>
-                    { "Wakeline runs in this page alone: it asks no server for anything, and sends \
-                       nothing. The code is under the MIT and Apache-2.0 licences, the lessons under CC BY 4.0." }
-                </p>
-            </footer>
+        <div {class}>
+            <a class="skip" href="#content">{ "To the content" }</a>
+            { head(props) }
+            <main id="content" tabindex="-1">{ notice }{ view(props) }</main>
+            { foot(props) }
         </div>
     }
 }
 
-fn contents(props: &PageProps) -> Html {
-    let entries = props.labs.iter().map(|lab| {
-        let experiment = lab.get().experiment();
-        html! { <li><a href={format!("#{}", experiment.slug)}>{ experiment.title }</a></li> }
+/// A lab with its text alone, or a view that has none.
+fn embedded(props: &PageProps) -> Html {
+    let lab = props.open.as_ref().and_then(|open| Some((open.lesson.clone(), open.lab.clone()?)));
+    let Some((lesson, lab)) = lab.filter(|_| props.view == View::Lesson) else { return view(props) };
+    let on_action = {
+        let (on_action, place) = (props.on_action.clone(), lab.place);
+        Callback::from(move |action| {
+            on_action.emit(PageAction::Lab(LabAction { lab: place, action }));
+        })
+    };
+    html! {
+        <section class="lesson" id={lesson.entry.slug.clone()} aria-label={lesson.entry.title.clone()}>
+            <h1 class="lesson-title">{ lesson.entry.title.clone() }</h1>
+            <LabSection lab={lab.lab.clone()} host={props.host.clone()} on_action={on_action.clone()} />
+            <div class="lab"><Code lab={lab.lab} host={props.host.clone()} {on_action} /></div>
+        </section>
+    }
+}
+
+fn view(props: &PageProps) -> Html {
+    let (host, on_action) = (props.host.clone(), props.on_action.clone());
+    match props.view {
+        View::Home => html! {
+            <HomeView first={props.first.clone()} notebook={Rc::clone(&props.notebook)} {host} {on_action} />
+        },
+        View::Lesson => match &props.open {
+            // A key of its own: what was typed into one lesson's fields is not another's.
+            Some(open) => html! {
+                <LessonView key={open.lesson.entry.slug.clone()} open={open.clone()} {host} {on_action} />
+            },
+            None if props.notice.is_some() => Html::default(),
+            None => html! { <p class="hint" role="status">{ "The lesson is being loaded." }</p> },
+        },
+        View::Reference => {
+            html! { <ReferenceView reference={props.reference.clone()} {host} /> }
+        }
+        View::Guide => html! { <GuideView guide={props.guide.clone()} /> },
+        View::Glossary => html! { <GlossaryView glossary={props.glossary.clone()} /> },
+        View::Notebook => html! {
+            <NotebookView notebook={Rc::clone(&props.notebook)} {host} {on_action} />
+        },
+        View::Teachers => html! { <TeachersView presenting={props.presenting} {on_action} /> },
+    }
+}
+
+fn head(props: &PageProps) -> Html {
+    let links = View::NAMED.iter().map(|(view, name, title)| {
+        let current = (*view == props.view).then_some("page");
+        html! { <li><a href={format!("#{name}")} aria-current={current}>{ *title }</a></li> }
     });
-    html! { <nav aria-label="Experiments"><ol>{ for entries }</ol></nav> }
+    html! {
+        <header class="page-head">
+            <a class="brand" href="#home">{ "Wakeline" }</a>
+            <nav aria-label="Pages"><ul>{ for links }</ul></nav>
+        </header>
+    }
+}
+
+fn foot(props: &PageProps) -> Html {
+    let _ = props;
+    html! {
+        <footer class="page-foot">
+            <p>
+                { "Wakeline runs in this page alone: it asks no server for anything but its own files, and sends \
+                   nothing. The code is under the MIT and Apache-2.0 licences, the lessons under CC BY 4.0." }
+            </p>
+        </footer>
+    }
 }

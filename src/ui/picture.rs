@@ -35,11 +35,11 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         use_effect(move || paint(&job));
     }
     let lab = props.lab.get();
-    let label = lab.experiment().labels.get(props.run).copied().unwrap_or_default();
+    let label = lab.label(props.run).to_owned();
     let nothing = lab.player().position().total() == 0;
     html! {
         <figure class="picture">
-            <figcaption>{ label }</figcaption>
+            <figcaption>{ label.clone() }</figcaption>
             <canvas ref={canvas} tabindex="0" role="img"
                 aria-label={format!("Timeline of: {label}. The same is said in words below.")}
                 onmousemove={on_move(props, &scene)} onmouseleave={on_leave(props)}

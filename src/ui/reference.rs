@@ -12,8 +12,6 @@ pub const REFERENCE: &str = "what-runs-here";
 
 #[derive(Properties, PartialEq, Clone, Debug)]
 pub(super) struct ReferenceProps {
-    /// Where the experiments are: what the link back leads to.
-    pub(super) back: AttrValue,
     /// What there is to show; none while that is not known.
     pub(super) reference: Option<Rc<Vec<Reference>>>,
     pub(super) host: Host,
@@ -40,7 +38,6 @@ pub(super) fn ReferenceView(props: &ReferenceProps) -> Html {
     };
     html! {
         <div class="reference">
-            <p><a href={format!("#{}", props.back)}>{ "Back to the experiments" }</a></p>
             <h1 tabindex="-1">{ "What runs here" }</h1>
             <p class="lead">
                 { "What a program on this page can use of the standard library and of the crates for \

@@ -40,7 +40,7 @@ pub(super) fn refused_or_run(
         }
         (Ok(_), Some(code)) => Err(format!("{}: it runs, and is to be refused ({code})", of.name)),
         (Err(problems), Some(code)) => {
-            let found = problems.iter().any(|problem| problem.code == Some(code.as_str()));
+            let found = problems.iter().any(|problem| problem.code.as_deref() == Some(code.as_str()));
             if found { Ok(None) } else { Err(format!("{}: it is refused without {code}: {problems:?}", of.name)) }
         }
         (Err(problems), None) => {

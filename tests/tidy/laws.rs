@@ -11,6 +11,7 @@ pub(crate) const ROOMS: &[(&str, &[&str])] = &[
     ("runtime", &["time", "trace"]),
     ("program", &["time", "trace", "runtime"]),
     ("lessons", &["time", "trace", "runtime", "program"]),
+    ("study", &["lessons"]),
     ("timeline", &["time", "trace"]),
     ("player", &["time", "trace", "timeline"]),
     ("jobs", &["time", "trace", "runtime", "program"]),
@@ -21,11 +22,11 @@ pub(crate) const ROOMS: &[(&str, &[&str])] = &[
 
 /// The rooms that know nothing of a browser, of Yew, of a wall clock and of chance.
 pub(crate) const CORE: &[&str] =
-    &["time", "trace", "runtime", "program", "lessons", "timeline", "player", "jobs", "lab"];
+    &["time", "trace", "runtime", "program", "lessons", "study", "timeline", "player", "jobs", "lab"];
 
 /// The core, and the components, which are rendered natively too.
 const NATIVE: &[&str] =
-    &["time", "trace", "runtime", "program", "lessons", "timeline", "player", "jobs", "lab", "ui"];
+    &["time", "trace", "runtime", "program", "lessons", "study", "timeline", "player", "jobs", "lab", "ui"];
 
 /// Names that some rooms may not use: the rooms, the beginning of the path, what to do.
 const BANNED: &[(&[&str], &str, &str)] = &[

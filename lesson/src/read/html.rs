@@ -2,13 +2,13 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-/// Markdown as HTML. What stands under a heading of a lesson is at its third level on the page, so
-/// that headings of the prose begin at the fourth.
+/// Markdown as HTML. The headings of a lesson's sections are at the second level on the page, so that
+/// those of the prose begin at the third.
 pub(super) fn html_of(markdown: &str) -> String {
     let lowered = |level| match level {
-        HeadingLevel::H1 | HeadingLevel::H2 | HeadingLevel::H3 => HeadingLevel::H4,
-        HeadingLevel::H4 => HeadingLevel::H5,
-        HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H6,
+        HeadingLevel::H1 | HeadingLevel::H2 | HeadingLevel::H3 => HeadingLevel::H3,
+        HeadingLevel::H4 => HeadingLevel::H4,
+        HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H5,
     };
     let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).map(|event| match event {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {

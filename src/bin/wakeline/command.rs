@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use wakeline::lessons;
 use wakeline::program;
 use wakeline::runtime::{Config, Limits, Run};
 use wakeline::timeline::{self, Axis, Cursor, Detail, Index, RowOptions, View, Viewport};
@@ -107,9 +108,9 @@ pub(crate) fn main() -> ExitCode {
 }
 
 fn list() -> Result<ExitCode, Refused> {
-    let width = program::all().iter().map(|program| program.name.len()).max().unwrap_or(0);
+    let width = lessons::programs().iter().map(|program| program.name.len()).max().unwrap_or(0);
     let mut out = io::stdout().lock();
-    for program in program::all() {
+    for program in lessons::programs() {
         writeln!(out, "{:width$}  {}", program.name, program.about).map_err(unwritten)?;
     }
     Ok(ExitCode::SUCCESS)
@@ -172,8 +173,9 @@ fn text_of(name: &str) -> Result<String, Refused> {
     if name.ends_with(".rs") {
         return read(Path::new(name));
     }
-    program::find(name).map(|program| program.source.to_owned()).ok_or_else(|| {
-        let names: Vec<_> = program::all().iter().map(|program| program.name).collect();
+    lessons::program(name).map(|program| program.source.clone()).ok_or_else(|| {
+        let names: Vec<_> =
+            lessons::programs().iter().map(|program| program.name.as_str()).collect();
         Refused(format!(
             "there is no program \"{name}\". The programs are: {}; the name of a file ends in `.rs`.",
             names.join(", ")

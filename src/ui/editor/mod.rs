@@ -49,7 +49,7 @@ pub(super) struct EditorState {
     diagnostics: Rc<[crate::program::text::Diagnostic]>,
     is_checked: bool,
     /// What a reset would put in its place; none if it is the lesson's own.
-    reset_to: Option<&'static str>,
+    reset_to: Option<Rc<str>>,
     /// What was taken away by a reset or a link.
     put_aside: Option<Rc<str>>,
 }
@@ -60,7 +60,7 @@ impl EditorState {
             text: Rc::clone(text.text()),
             diagnostics: Rc::clone(text.diagnostics()),
             is_checked: text.is_checked(),
-            reset_to: text.is_changed().then(|| text.original()),
+            reset_to: text.is_changed().then(|| Rc::clone(text.original())),
             put_aside: text.put_aside().cloned(),
         }
     }
@@ -231,7 +231,7 @@ fn tools(props: &EditorProps, field: &NodeRef) -> Html {
             (host.edit_field)(&field, &edit);
         })
     };
-    let reset = exchange(Action::ResetText { run }, state.reset_to.unwrap_or_default());
+    let reset = exchange(Action::ResetText { run }, state.reset_to.as_deref().unwrap_or_default());
     let bring_back = state.put_aside.as_deref().map(|text| {
         let onclick = exchange(Action::BringBackText { run }, text);
         html! { <button type="button" {onclick}>{ "Bring my text back" }</button> }

@@ -1,0 +1,107 @@
+//! What the runs of a lab answer to a question, and the knobs that change it.
+
+use std::collections::BTreeMap;
+
+use super::{Lab, LabRun};
+use crate::lessons::{Answer, Measure, Measured, Question, measure};
+use crate::player::Mode;
+
+impl Lab {
+    /// What the runs answer to a question; none while they have not ended, or the reader has not seen
+    /// their end.
+    pub fn answer(&self, question: &Question) -> Option<Answer> {
+        self.answer_of(&question.measure, question.program)
+    }
+
+    /// What the first run answers to a measure, likewise.
+    pub fn answer_to(&self, measure: &Measure) -> Option<Answer> {
+        self.answer_of(measure, 0)
+    }
+
+    /// Whether anything of a run is shown.
+    pub fn has_begun(&self) -> bool {
+        self.player.mode() != Mode::Empty
+    }
+
+    fn answer_of(&self, of: &Measure, program: usize) -> Option<Answer> {
+        if self.player.mode() != Mode::Ended || !self.has_ended() || self.runs.is_empty() {
+            return None;
+        }
+        let traces: Vec<_> = self.runs.iter().map(LabRun::trace).collect();
+        let runs: Vec<_> = traces.iter().map(|trace| &**trace).collect();
+        let figures = BTreeMap::new();
+        measure(of, &Measured { runs: &runs, program, outputs: &[], figures: &figures })
+    }
+
+    /// The setting that a knob has in the texts as they are; none if they were changed so that it has
+    /// none.
+    pub fn knob_setting(&self, knob: usize) -> Option<usize> {
+        let settings = &self.lesson.knobs.get(knob)?.settings;
+        let stands = |text: &str| self.runs.iter().any(|run| run.text().text().contains(text));
+        let standing = settings.iter().enumerate().filter(|(_, setting)| stands(&setting.text));
+        // A text may be a part of another's.
+        standing.max_by_key(|(_, setting)| setting.text.len()).map(|(place, _)| place)
+    }
+
+    /// Turns a knob: replaces its text in every program that has it. False, and a notice, if none has.
+    pub fn turn_knob(&mut self, knob: usize, setting: usize) -> bool {
+        let Some(before) = self.knob_setting(knob) else {
+            self.tell(Some(
+                "The text of the program was changed where this setting is. Reset the text to the \
+                 lesson's program, then choose again."
+                    .to_owned(),
+            ));
+            return false;
+        };
+        let settings = &self.lesson.knobs[knob].settings;
+        let Some(to) = settings.get(setting).map(|setting| setting.text.clone()) else {
+            return false;
+        };
+        let from = settings[before].text.clone();
+        for run in 0..self.runs.len() {
+            let text = self.runs[run].text().text().replacen(&from, &to, 1);
+            self.set_text(run, &text);
+        }
+        self.check_texts();
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lessons;
+    use crate::player::{Command, Speed};
+
+    fn lab() -> Lab {
+        Lab::new(lessons::find("the-loop-that-never-ends").expect("a lesson"))
+    }
+
+    fn run(lab: &mut Lab) {
+        lab.dispatch(&Command::SetSpeed(Speed::AtOnce));
+        lab.dispatch(&Command::Run);
+        lab.dispatch(&Command::Tick { elapsed: std::time::Duration::from_secs(9) });
+    }
+
+    #[test]
+    fn a_knob_changes_the_text_and_the_answer() {
+        let mut lab = lab();
+        let question = lab.lesson().question.clone().expect("it asks something");
+        assert_eq!(lab.answer(&question), None);
+        run(&mut lab);
+        assert_eq!(lab.answer(&question), Some(Answer::Text("hello Dua".to_owned())));
+        assert_eq!(lab.knob_setting(0), Some(0));
+        assert!(lab.turn_knob(0, 1));
+        assert_eq!(lab.knob_setting(0), Some(1));
+        run(&mut lab);
+        assert_eq!(lab.answer(&question), Some(Answer::Text("the program ends".to_owned())));
+    }
+
+    #[test]
+    fn a_knob_whose_text_is_gone_says_so() {
+        let mut lab = lab();
+        lab.set_text(0, "fn main() {}");
+        assert!(!lab.turn_knob(0, 1));
+        assert!(lab.notice().is_some_and(|notice| notice.contains("Reset the text")));
+    }
+}
