@@ -18,7 +18,8 @@ fn main() {
 }
 
 fn generate() -> Result<(), String> {
-    let folder = |name| env::var(name).map(PathBuf::from).map_err(|error| format!("{name}: {error}"));
+    let folder =
+        |name| env::var(name).map(PathBuf::from).map_err(|error| format!("{name}: {error}"));
     let (shared, lessons) = read::lessons(&folder("CARGO_MANIFEST_DIR")?.join(LESSONS))?;
     let out = folder("OUT_DIR")?;
     write(&out.join("catalog.bin"), &read::catalog(&shared, &lessons))?;

@@ -72,6 +72,18 @@ pub struct Puzzle {
     pub because: String,
 }
 
+impl Puzzle {
+    /// The program with a piece in each gap; the gaps without one are left empty.
+    pub fn filled<'a>(&self, piece_of: impl Fn(usize) -> Option<&'a str>) -> String {
+        (0..self.slots.len()).fold(self.program.clone(), |text, slot| {
+            let (piece, mark) = (piece_of(slot).unwrap_or_default(), format!("/*{}*/", slot + 1));
+            // An empty gap leaves no second blank behind.
+            let text = if piece.is_empty() { text.replace(&format!("{mark} "), "") } else { text };
+            text.replace(&mark, piece)
+        })
+    }
+}
+
 /// A gap in a program.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

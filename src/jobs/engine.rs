@@ -41,9 +41,8 @@ mod tests {
             let here = answer.expect("the same program");
             assert_eq!(here.warnings(), there.warnings());
             let again: Compiled = decode(&encode(&here)).expect("the same program");
-            let trace = |compiled: &Compiled| {
-                Run::of_body(&Config::new(&name), compiled.main()).finish()
-            };
+            let trace =
+                |compiled: &Compiled| Run::of_body(&Config::new(&name), compiled.main()).finish();
             let expected = trace(&there);
             assert!(trace(&here) == expected, "{name}");
             assert!(trace(&again) == expected, "{name}");

@@ -54,8 +54,9 @@ impl Lab {
     /// The same with another way to the engine. While that is not there nothing can run; see
     /// [`Lab::engine_has_come`].
     pub fn with_compiler(lesson: Rc<Lesson>, compiler: Compiler) -> Self {
-        let runs: Vec<_> =
-            (0..lesson.programs.len()).map(|place| LabRun::new(Rc::clone(&lesson), place)).collect();
+        let runs: Vec<_> = (0..lesson.programs.len())
+            .map(|place| LabRun::new(Rc::clone(&lesson), place))
+            .collect();
         let player = Player::new(runs.len());
         let mut lab = Self {
             lesson,

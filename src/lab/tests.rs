@@ -9,7 +9,7 @@ use crate::timeline::Cursor;
 use crate::trace::Stream;
 
 fn labs() -> impl Iterator<Item = Lab> {
-    lessons::all().iter().map(Lab::new)
+    lessons::all().iter().filter(|lesson| !lesson.programs.is_empty()).map(Lab::new)
 }
 
 /// Runs to the end, at once.
@@ -22,25 +22,29 @@ fn run_to_end(lab: &mut Lab) {
             return;
         }
     }
-    panic!("{}: no end after a thousand frames", lab.experiment().slug);
+    panic!("{}: no end after a thousand frames", lab.lesson().entry.slug);
 }
 
 #[test]
-fn every_experiment_runs_to_its_end_and_finishes() {
+fn every_experiment_runs_to_its_end_and_says_how_it_ended() {
     for mut lab in labs() {
         run_to_end(&mut lab);
         assert!(lab.has_ended());
-        for run in lab.runs() {
-            assert_eq!(run.trace().outcome, Some(Outcome::Finished), "{}", run.program().name);
-        }
-        assert_eq!(lab.endings(), Vec::<String>::new());
+        let cut_short = lab.runs().iter().filter(|run| {
+            let trace = run.trace();
+            let ended = trace.outcome.as_ref().expect("it has ended");
+            let is_cut = matches!(ended, Outcome::LimitReached(_) | Outcome::Refused(_));
+            assert!(!is_cut, "{}: {ended:?}", run.program().name);
+            *ended != Outcome::Finished
+        });
+        assert_eq!(lab.endings().len(), cut_short.count());
     }
 }
 
 #[test]
 fn the_recorded_run_does_not_depend_on_how_it_was_looked_at() {
     for mut at_once in labs() {
-        let mut in_steps = Lab::new(at_once.experiment());
+        let mut in_steps = Lab::new(at_once.lesson());
         for _ in 0..300 {
             in_steps.dispatch(&Command::Step);
         }
@@ -76,7 +80,7 @@ fn a_link_leads_to_the_same_place() {
         lab.set_seed(7);
         lab.dispatch(&Command::SeekTime(Instant::from_millis(1_234)));
         let link = lab.link();
-        let mut other = Lab::new(lab.experiment());
+        let mut other = Lab::new(lab.lesson());
         other.follow_link(&link);
         assert_eq!(other.player().position(), lab.player().position());
         assert_eq!(other.seed(), 7);
@@ -86,7 +90,7 @@ fn a_link_leads_to_the_same_place() {
 #[test]
 fn the_two_programs_of_the_swap_differ_in_two_lines_and_print_the_same() {
     let mut lab = Lab::new(lessons::find("same-output").expect("the first experiment"));
-    let [one, other] = [0, 1].map(|i| lab.runs()[i].program().source);
+    let [one, other] = [0, 1].map(|i| &lab.runs()[i].program().source);
     assert_eq!(differing_lines(one, other).len(), 2);
     run_to_end(&mut lab);
     let traces: Vec<_> = lab.runs().iter().map(LabRun::trace).collect();

@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Answer, Depth, Measure};
-use crate::trace::{
-    ActorId, ActorKind, EndCause, Event, EventKind, Outcome, Stream, Trace,
-};
+use crate::trace::{ActorId, ActorKind, EndCause, Event, EventKind, Outcome, Stream, Trace};
 
 /// What can be measured: the runs of a lesson, and what else is known about it.
 #[derive(Debug, Clone, Copy)]
@@ -86,15 +84,17 @@ fn of_run(measure: &Measure, trace: &Trace) -> Option<Answer> {
         Measure::Depth { channel, when } => number(depth(trace, *channel, *when)?),
         Measure::Sent { channel } => {
             let wanted = place(trace, *channel)?;
-            count(trace, |event| {
-                matches!(event.kind, EventKind::Sent { channel, .. } if channel.index() == wanted)
-            })
+            count(
+                trace,
+                |event| matches!(event.kind, EventKind::Sent { channel, .. } if channel.index() == wanted),
+            )
         }
         Measure::Received { channel } => {
             let wanted = place(trace, *channel)?;
-            count(trace, |event| {
-                matches!(event.kind, EventKind::Received { channel, .. } if channel.index() == wanted)
-            })
+            count(
+                trace,
+                |event| matches!(event.kind, EventKind::Received { channel, .. } if channel.index() == wanted),
+            )
         }
         Measure::Actors => number(trace.actors.len().saturating_sub(1)),
         Measure::Outcome => text(match trace.outcome.as_ref()? {
@@ -106,7 +106,10 @@ fn of_run(measure: &Measure, trace: &Trace) -> Option<Answer> {
             Outcome::Refused(_) => "refused",
             Outcome::Stopped | Outcome::Hidden => return None,
         }),
-        Measure::Workers { .. } | Measure::Orders | Measure::Figure { .. } | Measure::SameOutput => {
+        Measure::Workers { .. }
+        | Measure::Orders
+        | Measure::Figure { .. }
+        | Measure::SameOutput => {
             return None;
         }
     })

@@ -1,4 +1,4 @@
-//! The page as a whole: the labs, and what drives them.
+//! The page as a whole: what is shown, the labs, and what drives them.
 //!
 //! One handler an animation frame: let time pass, then draw. On the real clock a run is driven
 //! in between (see `drive`), and the frame only draws.
@@ -13,14 +13,18 @@ use yew::prelude::*;
 
 use super::drive::{Call, Driven};
 use super::event_loop::{Frame, after};
-use super::{engine, files, host, route, visibility};
+use super::fetch::fetch;
+use super::opened::Opened;
+use super::route::{Route, Target};
+use super::{engine, files, host, route, scroll, storage, visibility};
 use crate::lab::Lab;
-use crate::lessons;
-use crate::player::{Command, Mode};
+use crate::lessons::{self, Lesson, Term};
+use crate::player::{Command, Link, Mode};
 use crate::program::surface::Reference;
+use crate::study::{Notebook, StudyAction};
 use crate::time::Clock;
 use crate::trace::Outcome;
-use crate::ui::{Action, LabAction, LabRef, Page, View};
+use crate::ui::{Action, LabAction, LabRef, OpenLesson, Page, PageAction, PlacedLab, View};
 
 /// The id of the element that the page is mounted in.
 pub(super) const ROOT: &str = "wakeline";
@@ -28,6 +32,9 @@ pub(super) const ROOT: &str = "wakeline";
 /// The longest time that one frame lets pass: after a pause of the browser the run goes on where
 /// it was, instead of jumping.
 const LONGEST_FRAME: Duration = Duration::from_millis(100);
+
+/// The lesson whose lab is on the first page.
+const FIRST: &str = "your-own-program";
 
 /// Mounts the page in its element.
 pub(super) fn mount() {
@@ -43,33 +50,41 @@ const TYPING_PAUSE: Duration = Duration::from_millis(400);
 
 struct App {
     embedded: bool,
+    presenting: bool,
     view: View,
-    /// Where the experiments were scrolled to, in pixels, when the view was changed.
-    scrolled_to_px: f64,
-    /// What to scroll to once it is drawn.
-    goal: Option<Goal>,
+    /// The lesson that is shown, or will be when it is there.
+    lesson: Option<String>,
+    /// The place in it to go to when it is there.
+    link: Option<Link>,
+    /// Whether the reader is to be led to the beginning of what is shown.
+    is_new_view: bool,
     problem: Option<AttrValue>,
-    labs: Vec<Driven>,
+    opened: Opened,
+    notebook: Rc<Notebook>,
     frame: Option<Frame>,
     last_frame_ms: Option<f64>,
     /// What programs can use, once somebody has asked.
     reference: Option<Rc<Vec<Reference>>>,
+    glossary: Option<Rc<Vec<Term>>>,
+    guide: Option<Rc<String>>,
     /// Until the texts are checked.
     check: Option<Timeout>,
 }
 
-/// A place to scroll to.
-enum Goal {
-    Element(String),
-    Height(f64),
+/// A file that was fetched.
+enum Fetched {
+    Lesson(Box<Result<Lesson, String>>),
+    Glossary(Result<Vec<Term>, String>),
+    Guide(Result<String, String>),
 }
 
 enum Message {
-    Did(LabAction),
+    Did(PageAction),
     Frame(f64),
     Called { lab: usize, call: Call },
     Check { lab: usize },
     Engine(Result<(), String>),
+    Fetched(Fetched),
     Hidden,
     AddressChanged,
     Resized,
@@ -82,74 +97,103 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let route = route::read();
-        let shown = |slug: &str| match (&route.link, route.embedded) {
-            (Some((experiment, _)), true) => experiment.slug == slug,
-            (None, true) => lessons::all().first().is_some_and(|first| first.slug == slug),
-            (_, false) => true,
-        };
-        let labs = lessons::all().iter().filter(|experiment| shown(experiment.slug));
-        let labs = labs.enumerate().map(|(i, experiment)| {
-            Driven::new(
-                experiment,
-                ctx.link().callback(move |call| Message::Called { lab: i, call }),
-            )
-        });
         let mut app = Self {
             embedded: route.embedded,
-            view: View::Experiments,
-            scrolled_to_px: 0.0,
-            goal: None,
+            presenting: route.presenting,
+            view: View::Home,
+            lesson: None,
+            link: None,
+            is_new_view: false,
             problem: None,
-            labs: labs.collect(),
+            opened: Opened::default(),
+            notebook: Rc::new(storage::load()),
             frame: None,
             last_frame_ms: None,
             reference: None,
+            glossary: None,
+            guide: None,
             check: None,
         };
-        app.go_to(&route);
+        app.go_to(ctx, route);
+        app.is_new_view = false;
         listen(ctx);
         engine::load(ctx.link().callback(Message::Engine));
         app
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let is_changed = self.take(ctx, message);
+        self.note_results();
+        is_changed
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let open = self.lesson.as_deref().and_then(|slug| self.open_lesson(slug));
+        let first = self.open_lesson(FIRST).and_then(|open| open.lab);
+        html! {
+            <Page view={self.view} embedded={self.embedded} presenting={self.presenting} {open} {first}
+                notebook={Rc::clone(&self.notebook)} reference={self.reference.clone()}
+                glossary={self.glossary.clone()} guide={self.guide.clone()} notice={self.problem.clone()}
+                host={host::browser()} on_action={ctx.link().callback(Message::Did)} />
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        if std::mem::take(&mut self.is_new_view) {
+            scroll::to_beginning(ROOT);
+        }
+        self.request_frame(ctx);
+    }
+}
+
+impl App {
+    /// Does what has come up; true if something that is shown changed.
+    fn take(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Did(LabAction { lab, action }) => self.act(ctx, lab, action),
+            Message::Did(action) => self.act(ctx, action),
             Message::Frame(now_ms) => {
                 self.pass(now_ms);
                 true
             }
             Message::Called { lab, call } => {
-                let was_live = self.labs[lab].lab().borrow().is_live();
-                self.labs[lab].answer(call);
+                let Some(driven) = self.opened.lab_mut(lab) else { return false };
+                let was_live = driven.lab().borrow().is_live();
+                driven.answer(call);
                 // What happens while a run goes on is drawn with the next frame.
-                was_live != self.labs[lab].lab().borrow().is_live()
+                was_live != driven.lab().borrow().is_live()
             }
             Message::Check { lab } => {
                 self.check = None;
-                self.labs[lab].lab().borrow_mut().check_texts();
+                if let Some(driven) = self.opened.labs().get(lab) {
+                    driven.lab().borrow_mut().check_texts();
+                }
                 true
             }
             Message::Engine(Ok(())) => {
-                self.labs.iter().for_each(|driven| driven.lab().borrow_mut().engine_has_come());
-                self.look_up();
+                let labs = self.opened.labs().iter();
+                labs.for_each(|driven| driven.lab().borrow_mut().engine_has_come());
+                self.look_up(ctx);
                 true
             }
             Message::Engine(Err(problem)) => {
                 self.problem = Some(problem.into());
                 true
             }
+            Message::Fetched(fetched) => {
+                self.have(ctx, fetched);
+                true
+            }
             Message::Hidden => {
-                self.labs.iter_mut().for_each(|driven| driven.end(&Outcome::Hidden));
+                self.opened.labs_mut().iter_mut().for_each(|driven| driven.end(&Outcome::Hidden));
                 true
             }
             Message::AddressChanged => {
-                self.go_to(&route::read());
+                self.go_to(ctx, route::read());
                 true
             }
             Message::Resized => {
                 // The canvases are measured when they are painted.
-                self.labs.iter().for_each(|driven| driven.lab().borrow_mut().touch());
+                self.opened.labs().iter().for_each(|driven| driven.lab().borrow_mut().touch());
                 true
             }
             Message::Copied { lab, address, allowed } => {
@@ -158,83 +202,224 @@ impl Component for App {
                 } else {
                     format!("The browser does not allow copying here. This is the link: {address}")
                 };
-                self.labs[lab].lab().borrow_mut().tell_of_link(text);
+                if let Some(driven) = self.opened.labs().get(lab) {
+                    driven.lab().borrow_mut().tell_of_link(text);
+                }
                 true
             }
         }
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let labs: Vec<_> = self.labs.iter().map(|driven| LabRef::new(driven.lab())).collect();
-        html! {
-            <Page {labs} embedded={self.embedded} view={self.view} reference={self.reference.clone()} notice={self.problem.clone()}
-                host={host::browser()} on_action={ctx.link().callback(Message::Did)} />
-        }
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        match self.goal.take() {
-            Some(Goal::Element(id)) => scroll_to(&id),
-            Some(Goal::Height(px)) => scroll_to_height(px),
-            None => {}
-        }
-        self.request_frame(ctx);
-    }
-}
-
-impl App {
-    fn go_to(&mut self, route: &route::Route) {
-        self.problem = route.problem.clone().map(AttrValue::from);
-        let before = std::mem::replace(&mut self.view, route.view);
-        if before != route.view && route.view == View::Reference {
-            self.scrolled_to_px = scrolled_to_px();
-        }
-        self.goal = match (&route.anchor, before) {
-            (Some(id), View::Experiments) => Some(Goal::Element(id.clone())),
-            // Back to where the reader was.
-            (_, View::Reference) => Some(Goal::Height(self.scrolled_to_px)),
-            (None, View::Experiments) => None,
+    /// A lesson as it is shown, if it is there.
+    fn open_lesson(&self, slug: &str) -> Option<OpenLesson> {
+        let places = self.opened.get(slug)?;
+        let placed =
+            |place: usize| PlacedLab { place, lab: LabRef::new(self.opened.labs()[place].lab()) };
+        let answers = if self.presenting {
+            // A class guesses together, aloud.
+            let mut answers = crate::study::Answers::default();
+            answers.apply(StudyAction::Skip);
+            answers.is_revealed = self.notebook.answers(slug).is_revealed;
+            answers
+        } else {
+            self.notebook.answers(slug)
         };
-        self.look_up();
-        if before == View::Reference && self.embedded {
-            return;
-        }
-        let Some((experiment, link)) = &route.link else { return };
-        for driven in &mut self.labs {
-            if driven.lab().borrow().experiment() == *experiment {
-                driven.end(&Outcome::Stopped);
-                driven.lab().borrow_mut().follow_link(link);
+        Some(OpenLesson {
+            lesson: Rc::clone(&places.lesson),
+            lab: places.lab.map(placed),
+            puzzle: places.puzzle.map(placed),
+            answers,
+        })
+    }
+
+    /// Shows what the address asks for.
+    fn go_to(&mut self, ctx: &Context<Self>, route: Route) {
+        self.problem = route.problem.map(AttrValue::from);
+        match route.target {
+            Target::Here => return,
+            Target::View(view) => {
+                self.is_new_view = self.view != view;
+                self.view = view;
+            }
+            Target::Lesson(slug, link) => {
+                self.is_new_view =
+                    self.view != View::Lesson || self.lesson.as_deref() != Some(&slug);
+                self.view = View::Lesson;
+                self.link = link;
+                self.lesson = Some(slug);
             }
         }
-        if !self.embedded {
-            self.goal = Some(Goal::Element(experiment.slug.to_owned()));
+        self.look_up(ctx);
+    }
+
+    /// Gets what is to be shown, as far as it is not there.
+    fn look_up(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link();
+        match self.view {
+            View::Home => self.fetch_lesson(ctx, FIRST),
+            View::Lesson => {
+                if let Some(slug) = self.lesson.clone() {
+                    self.fetch_lesson(ctx, &slug);
+                    self.follow_link(&slug);
+                }
+            }
+            View::Reference if self.reference.is_none() => {
+                self.reference = engine::reference().map(Rc::new);
+            }
+            View::Glossary if self.glossary.is_none() => {
+                let done = link.callback(|terms| Message::Fetched(Fetched::Glossary(terms)));
+                fetch("glossary.bin".to_owned(), done);
+            }
+            View::Guide if self.guide.is_none() => {
+                let done = link.callback(|guide| Message::Fetched(Fetched::Guide(guide)));
+                fetch("guide.bin".to_owned(), done);
+            }
+            _ => {}
         }
     }
 
-    /// Finds out what programs can use, if that is to be shown.
-    fn look_up(&mut self) {
-        if self.view == View::Reference && self.reference.is_none() {
-            self.reference = engine::reference().map(Rc::new);
+    fn fetch_lesson(&self, ctx: &Context<Self>, slug: &str) {
+        if self.opened.get(slug).is_none() {
+            let done =
+                ctx.link().callback(|lesson| Message::Fetched(Fetched::Lesson(Box::new(lesson))));
+            fetch(format!("{slug}.lesson"), done);
+        }
+    }
+
+    /// Takes up a file that was fetched.
+    fn have(&mut self, ctx: &Context<Self>, fetched: Fetched) {
+        let problem = match fetched {
+            Fetched::Lesson(lesson) => match *lesson {
+                Ok(lesson) => {
+                    let slug = lesson.entry.slug.clone();
+                    // It may have been asked for twice.
+                    if self.opened.get(&slug).is_none() {
+                        let call =
+                            |lab| ctx.link().callback(move |call| Message::Called { lab, call });
+                        self.opened.open(lesson, &self.notebook.answers(&slug), call);
+                        self.follow_link(&slug);
+                    }
+                    None
+                }
+                Err(problem) => Some(problem),
+            },
+            Fetched::Glossary(Ok(terms)) => {
+                self.glossary = Some(Rc::new(terms));
+                None
+            }
+            Fetched::Guide(Ok(guide)) => {
+                self.guide = Some(Rc::new(guide));
+                None
+            }
+            Fetched::Glossary(Err(problem)) | Fetched::Guide(Err(problem)) => Some(problem),
+        };
+        if let Some(problem) = problem {
+            self.problem = Some(problem.into());
+        }
+    }
+
+    /// Goes to the place in a lesson that the address has, once the lesson is there.
+    fn follow_link(&mut self, slug: &str) {
+        let Some(place) = self.opened.get(slug).and_then(|places| places.lab) else { return };
+        let Some(link) = self.link.take_if(|link| link.experiment == slug) else { return };
+        if let Some(driven) = self.opened.lab_mut(place) {
+            driven.end(&Outcome::Stopped);
+            driven.lab().borrow_mut().follow_link(&link);
+        }
+        // Whoever follows a link to a run wants to see it.
+        if !self.notebook.answers(slug).is_committed() {
+            self.study(slug, StudyAction::Skip);
         }
     }
 
     /// Does what the reader asks; true if something that is shown changed.
-    fn act(&mut self, ctx: &Context<Self>, place: usize, action: Action) -> bool {
-        let lab = Rc::clone(self.labs[place].lab());
+    fn act(&mut self, ctx: &Context<Self>, action: PageAction) -> bool {
+        match action {
+            PageAction::Lab(LabAction { lab, action }) => return self.act_in_lab(ctx, lab, action),
+            PageAction::Study { slug, action } => self.study(&slug, action),
+            PageAction::SaveNotebook => {
+                if files::save("wakeline-notebook.json", &self.notebook.to_text()).is_err() {
+                    self.problem =
+                        Some("The browser does not allow this page to save a file.".into());
+                }
+            }
+            PageAction::OpenNotebook(text) => match Notebook::from_text(&text) {
+                Ok(notebook) => self.keep(notebook),
+                Err(problem) => self.problem = Some(problem.to_string().into()),
+            },
+            PageAction::ClearNotebook => self.keep(Notebook::default()),
+            PageAction::Present(presenting) => self.presenting = presenting,
+        }
+        true
+    }
+
+    /// Notes what the reader answered.
+    fn study(&mut self, slug: &str, action: StudyAction) {
+        let fills = matches!(action, StudyAction::Piece { .. });
+        let mut notebook = (*self.notebook).clone();
+        notebook.apply(slug, action);
+        self.keep(notebook);
+        if fills
+            && let Some(places) = self.opened.get(slug)
+            && let (Some(puzzle), Some(place)) = (&places.lesson.puzzle, places.puzzle)
+        {
+            let text = self.notebook.answers(slug).filled(puzzle);
+            self.opened.labs()[place].lab().borrow_mut().set_text(0, &text);
+        }
+    }
+
+    fn keep(&mut self, notebook: Notebook) {
+        storage::keep(&notebook);
+        self.notebook = Rc::new(notebook);
+    }
+
+    /// Notes what the runs of the lesson that is shown have decided.
+    fn note_results(&mut self) {
+        if self.presenting {
+            return;
+        }
+        let Some(open) = self.lesson.as_deref().and_then(|slug| self.open_lesson(slug)) else {
+            return;
+        };
+        let slug = open.lesson.entry.slug.clone();
+        let is_right = || {
+            let (question, guess) = (open.lesson.question.as_ref()?, open.answers.guess.as_ref()?);
+            let answer = open.lab.as_ref()?.lab.get().answer(question)?;
+            Some(lessons::grade(question, guess, &answer).is_right)
+        };
+        if open.answers.first_was_right.is_none()
+            && let Some(is_right) = is_right()
+        {
+            self.study(&slug, StudyAction::Graded { is_right });
+        }
+        let is_solved = || {
+            let puzzle = open.lesson.puzzle.as_ref()?;
+            let answer = open.puzzle.as_ref()?.lab.get().answer_to(&puzzle.measure)?;
+            Some(answer == puzzle.goal)
+        };
+        if !open.answers.is_solved && is_solved() == Some(true) {
+            self.study(&slug, StudyAction::Solved);
+        }
+    }
+
+    /// Does what the reader asks in a lab; true if something that is shown changed.
+    fn act_in_lab(&mut self, ctx: &Context<Self>, place: usize, action: Action) -> bool {
+        let Some(driven) = self.opened.lab_mut(place) else { return false };
+        let lab = Rc::clone(driven.lab());
         let is_real = lab.borrow().clock() == Clock::Real;
         let before = lab.borrow().version();
         match action {
-            Action::Run if is_real => self.labs[place].start(),
+            Action::Run if is_real => driven.start(),
             Action::Run => lab.borrow_mut().dispatch(&Command::Run),
             Action::Player(command) => lab.borrow_mut().dispatch(&command),
-            Action::Stop => self.labs[place].end(&Outcome::Stopped),
+            Action::Stop => driven.end(&Outcome::Stopped),
             Action::Reset => {
-                self.labs[place].end(&Outcome::Stopped);
+                driven.end(&Outcome::Stopped);
                 let mut lab = lab.borrow_mut();
                 if is_real { lab.begin_again() } else { lab.dispatch(&Command::Reset) }
             }
             Action::SetClock(clock) => {
-                self.labs[place].end(&Outcome::Stopped);
+                driven.end(&Outcome::Stopped);
                 lab.borrow_mut().set_clock(clock);
             }
             Action::SetSeed(text) => lab.borrow_mut().set_seed_text(&text),
@@ -249,6 +434,9 @@ impl App {
             Action::BringBackText { run } => {
                 lab.borrow_mut().bring_back_text(run);
                 self.check_soon(ctx, place);
+            }
+            Action::TurnKnob { knob, setting } => {
+                lab.borrow_mut().turn_knob(knob, setting);
             }
             Action::CopyLink => copy_link(ctx, &lab, place),
             Action::Dismiss => lab.borrow_mut().tell(None),
@@ -268,7 +456,7 @@ impl App {
         let elapsed = self.last_frame_ms.map_or(0.0, |last| (now_ms - last).max(0.0));
         let elapsed = Duration::from_secs_f64(elapsed / 1e3).min(LONGEST_FRAME);
         self.last_frame_ms = Some(now_ms);
-        for driven in &self.labs {
+        for driven in self.opened.labs() {
             if driven.lab().borrow().player().mode() == Mode::Playing {
                 driven.lab().borrow_mut().dispatch(&Command::Tick { elapsed });
             }
@@ -281,7 +469,7 @@ impl App {
             let lab = driven.lab().borrow();
             matches!(lab.player().mode(), Mode::Playing | Mode::Following) || driven.is_on()
         };
-        if !self.labs.iter().any(moves) {
+        if !self.opened.labs().iter().any(moves) {
             self.last_frame_ms = None;
         } else if self.frame.is_none() {
             let on_frame = ctx.link().callback(Message::Frame);
@@ -355,22 +543,5 @@ fn listen(ctx: &Context<App>) {
     if let Some(root) = window.document().and_then(|document| document.get_element_by_id(ROOT)) {
         let callback = ctx.link().callback(|()| Message::Hidden);
         visibility::on_hidden(&root, move || callback.emit(()));
-    }
-}
-
-fn scroll_to(id: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
-        element.scroll_into_view();
-    }
-}
-
-fn scrolled_to_px() -> f64 {
-    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
-}
-
-fn scroll_to_height(px: f64) {
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, px);
     }
 }

@@ -1,21 +1,29 @@
 //! The address of the page.
 
-use crate::lessons::{self, Experiment};
+use crate::lessons::{catalog, entry};
 use crate::player::Link;
-use crate::ui::{REFERENCE, View};
+use crate::ui::View;
 
 /// What the address asks for.
 pub(super) struct Route {
     /// One lab, without the page around it.
     pub(super) embedded: bool,
-    /// Which part of the page.
-    pub(super) view: View,
-    /// A place in an experiment.
-    pub(super) link: Option<(&'static Experiment, Link)>,
-    /// The part of the page that is named, if it is not a place in an experiment.
-    pub(super) anchor: Option<String>,
+    /// As it is shown to a class.
+    pub(super) presenting: bool,
+    /// What is shown.
+    pub(super) target: Target,
     /// What is wrong with the address: a whole sentence.
     pub(super) problem: Option<String>,
+}
+
+/// What is shown.
+pub(super) enum Target {
+    /// A part of the page.
+    View(View),
+    /// A lesson, and a place in its experiment.
+    Lesson(String, Option<Link>),
+    /// What is shown already: the address names a place on it.
+    Here,
 }
 
 /// Reads the address.
@@ -24,45 +32,48 @@ pub(super) fn read() -> Route {
     let part = |part: Option<String>| part.unwrap_or_default();
     let query = part(location.as_ref().and_then(|location| location.search().ok()));
     let fragment = part(location.as_ref().and_then(|location| location.hash().ok()));
-    let embedded = web_sys::UrlSearchParams::new_with_str(&query)
-        .ok()
-        .and_then(|query| query.get("embed"))
-        .is_some_and(|value| value == "1");
-    let anchor =
-        fragment.strip_prefix('#').filter(|name| !name.is_empty() && !name.starts_with('/'));
-    let (link, problem) = match Link::from_fragment(&fragment) {
-        Ok(None) => match anchor {
-            // In a page with one lab the name of an experiment says which one.
-            Some(REFERENCE) => (None, None),
-            Some(name) if embedded => match lessons::find(name) {
-                Some(experiment) => (Some((experiment, Link::new(name))), None),
-                None => (None, Some(unknown(name))),
-            },
-            Some(name) if !is_on_page(name) => (None, Some(unknown(name))),
-            _ => (None, None),
-        },
-        Ok(Some(link)) => match lessons::find(&link.experiment) {
-            Some(experiment) => (Some((experiment, link)), None),
-            None => (None, Some(unknown(&link.experiment))),
-        },
-        Err(error) => (None, Some(error.to_string())),
+    let query = web_sys::UrlSearchParams::new_with_str(&query).ok();
+    let has = |key: &str| {
+        query.as_ref().and_then(|query| query.get(key)).is_some_and(|value| value == "1")
     };
-    let view = if anchor == Some(REFERENCE) { View::Reference } else { View::Experiments };
-    Route { embedded, view, link, anchor: anchor.map(str::to_owned), problem }
+    let (embedded, presenting) = (has("embed"), has("present"));
+    let (target, problem) = match Link::from_fragment(&fragment) {
+        Ok(Some(link)) => lesson(link.experiment.clone(), Some(link)),
+        Ok(None) => match fragment.trim_start_matches('#') {
+            // Whoever embeds the page without a name means the first lesson.
+            "" if embedded => match catalog().entries.first() {
+                Some(first) => lesson(first.slug.clone(), None),
+                None => (Target::View(View::Home), None),
+            },
+            "" => (Target::View(View::Home), None),
+            name => match View::named(name) {
+                Some(view) => (Target::View(view), None),
+                None if is_on_page(name) && entry(name).is_none() => (Target::Here, None),
+                None => lesson(name.to_owned(), None),
+            },
+        },
+        Err(error) => (Target::View(View::Home), Some(error.to_string())),
+    };
+    Route { embedded, presenting, target, problem }
 }
 
-/// True for an experiment, and for anything that has this id.
+fn lesson(slug: String, link: Option<Link>) -> (Target, Option<String>) {
+    match entry(&slug) {
+        Some(_) => (Target::Lesson(slug, link), None),
+        None => (Target::View(View::Home), Some(unknown(&slug))),
+    }
+}
+
+/// True for anything that has this id.
 fn is_on_page(name: &str) -> bool {
     let document = web_sys::window().and_then(|window| window.document());
-    lessons::find(name).is_some()
-        || document.is_some_and(|document| document.get_element_by_id(name).is_some())
+    document.is_some_and(|document| document.get_element_by_id(name).is_some())
 }
 
 fn unknown(name: &str) -> String {
-    let known: Vec<_> = lessons::all().iter().map(|experiment| experiment.slug).collect();
     format!(
-        "The address asks for \"{name}\", which this page does not have. The experiments are: {}.",
-        known.join(", ")
+        "The address asks for \"{name}\", which this page does not have. The list below has all \
+         lessons; perhaps the one you look for has another name there."
     )
 }
 

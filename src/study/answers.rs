@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::StudyAction;
-use crate::lessons::Guess;
+use crate::lessons::{Guess, Puzzle};
 
 /// What a reader has answered in one lesson.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -67,6 +67,14 @@ impl Answers {
     /// Whether the reader has been through it: guessed or not, they have read why.
     pub fn is_done(&self) -> bool {
         self.is_revealed
+    }
+
+    /// The program of a puzzle as the reader has filled it.
+    pub fn filled(&self, puzzle: &Puzzle) -> String {
+        puzzle.filled(|slot| {
+            let piece = self.pieces.get(&slot)?;
+            puzzle.slots.get(slot)?.pieces.get(*piece).map(String::as_str)
+        })
     }
 
     /// Does what the reader did.

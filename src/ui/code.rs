@@ -26,10 +26,10 @@ pub(super) fn Code(props: &LabProps) -> Html {
         let file = format!("{}.rs", program.name);
         html! {
             <div class="column">
-                <h4>
+                <h3>
                     { label }{ " " }<span class="file-name">{ file.clone() }</span>
                     <span class="at-work">{ here.map(|line| format!("line {line} at work")) }</span>
-                </h4>
+                </h3>
                 <Editor {run} id={format!("{}-text-{run}", lab.lesson().entry.slug)} {file}
                     state={EditorState::of(lab.runs()[run].text())} {here} differing={Rc::clone(&differing)}
                     host={props.host.clone()} on_action={props.on_action.clone()} />
@@ -38,7 +38,7 @@ pub(super) fn Code(props: &LabProps) -> Html {
     });
     html! {
         <section class="code" aria-label="Code">
-            <h3>{ "Code" }</h3>
+            <h2>{ "The program" }</h2>
             <p class="hint">
                 { "Change the text and press Run. It is checked and run in this page. " }
                 { differences(&differing) }

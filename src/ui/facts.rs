@@ -19,8 +19,8 @@ pub(super) fn Facts(props: &LabProps) -> Html {
         let values = fact.values.into_iter().map(|value| html! { <td>{ value }</td> });
         html! { <tr><th scope="row">{ fact.term }</th>{ for values }</tr> }
     });
-    let heads =
-        (0..lab.runs().len()).map(|run| html! { <th scope="col">{ lab.label(run).to_owned() }</th> });
+    let heads = (0..lab.runs().len())
+        .map(|run| html! { <th scope="col">{ lab.label(run).to_owned() }</th> });
     html! {
         <section class="facts" aria-label="Figures">
             <h3>{ "Figures up to here" }</h3>

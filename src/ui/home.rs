@@ -53,7 +53,9 @@ fn first(props: &HomeProps) -> Html {
     };
     let on_action = {
         let (on_action, place) = (props.on_action.clone(), lab.place);
-        Callback::from(move |action| on_action.emit(PageAction::Lab(LabAction { lab: place, action })))
+        Callback::from(move |action| {
+            on_action.emit(PageAction::Lab(LabAction { lab: place, action }))
+        })
     };
     html! {
         <section class="first" aria-label="A first look">

@@ -34,6 +34,5 @@ pub use host::{Host, PaintJob};
 pub use lab::LabSection;
 pub use lab_ref::LabRef;
 pub use lesson::{OpenLesson, PlacedLab};
-pub(crate) use lesson::filled;
 pub use page::{Page, PageProps, View};
 pub use reference::REFERENCE;

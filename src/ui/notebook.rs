@@ -39,7 +39,10 @@ pub(super) fn NotebookView(props: &NotebookProps) -> Html {
     let (read_file, on_action) = (props.host.read_file, props.on_action.clone());
     let open = Callback::from(move |event: Event| {
         let on_action = on_action.clone();
-        read_file(&event, Callback::from(move |text| on_action.emit(PageAction::OpenNotebook(text))));
+        read_file(
+            &event,
+            Callback::from(move |text| on_action.emit(PageAction::OpenNotebook(text))),
+        );
     });
     html! {
         <div class="reading">
@@ -49,7 +52,7 @@ pub(super) fn NotebookView(props: &NotebookProps) -> Html {
                 <p class="empty">{ "Nothing yet: answer a question in a lesson, and it is noted here." }</p>
             } else {
                 <div class="scroll" tabindex="0" role="group" aria-label="Answers">
-                    <table class="notes"><thead><tr>
+                    <table class="notes" aria-label="Answers"><thead><tr>
                         <th scope="col">{ "Lesson" }</th><th scope="col">{ "First guess" }</th>
                         <th scope="col">{ "Puzzle" }</th><th scope="col">{ "In your words" }</th>
                     </tr></thead><tbody>{ for rows }</tbody></table>

@@ -120,7 +120,9 @@ pub fn Page(props: &PageProps) -> Html {
 /// A lab with its text alone, or a view that has none.
 fn embedded(props: &PageProps) -> Html {
     let lab = props.open.as_ref().and_then(|open| Some((open.lesson.clone(), open.lab.clone()?)));
-    let Some((lesson, lab)) = lab.filter(|_| props.view == View::Lesson) else { return view(props) };
+    let Some((lesson, lab)) = lab.filter(|_| props.view == View::Lesson) else {
+        return view(props);
+    };
     let on_action = {
         let (on_action, place) = (props.on_action.clone(), lab.place);
         Callback::from(move |action| {
@@ -130,6 +132,7 @@ fn embedded(props: &PageProps) -> Html {
     html! {
         <section class="lesson" id={lesson.entry.slug.clone()} aria-label={lesson.entry.title.clone()}>
             <h1 class="lesson-title">{ lesson.entry.title.clone() }</h1>
+            <h2 class="visually-hidden">{ "Run" }</h2>
             <LabSection lab={lab.lab.clone()} host={props.host.clone()} on_action={on_action.clone()} />
             <div class="lab"><Code lab={lab.lab} host={props.host.clone()} {on_action} /></div>
         </section>

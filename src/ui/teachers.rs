@@ -35,7 +35,7 @@ pub(super) fn TeachersView(props: &TeachersProps) -> Html {
             </p>
             <h2>{ "What each lesson goes with" }</h2>
             <div class="scroll" tabindex="0" role="group" aria-label="Lessons and listings">
-                <table class="notes"><thead><tr>
+                <table class="notes" aria-label="Lessons and listings"><thead><tr>
                     <th scope="col">{ "Lesson" }</th><th scope="col">{ "Minutes" }</th>
                     <th scope="col">{ "Listings today" }</th><th scope="col">{ "Older edition" }</th>
                     <th scope="col">{ "Elsewhere" }</th>

@@ -7,7 +7,8 @@ mod traces;
 
 use std::process::{Command, Output};
 
-use wakeline::program::{self, Program};
+use wakeline::lessons::{self, Program};
+use wakeline::program;
 use wakeline::runtime::{Config, Run};
 use wakeline::trace::{Outcome, Stream, Trace};
 
@@ -29,8 +30,8 @@ fn wakeline(args: &[&str]) -> Done {
 
 /// What the library records of a program.
 fn recorded(program: &Program, seed: u64) -> Trace {
-    let compiled = program.compiled().expect("a lesson's program has no errors");
-    let config = Config { seed, ..Config::new(program.name) };
+    let compiled = program::compile(&program.source).expect("a lesson's program has no errors");
+    let config = Config { seed, ..Config::new(&program.name) };
     Run::of_body(&config, compiled.main()).finish()
 }
 
@@ -68,7 +69,8 @@ fn the_list_has_a_line_for_each_program() {
     let done = wakeline(&["list"]);
     assert_eq!((done.code, done.err.as_str()), (Some(0), ""));
     let listed: Vec<_> = done.out.lines().map(|line| line.split_once(' ')).collect();
-    let expected: Vec<_> = program::all().iter().map(|p| Some((p.name, p.about))).collect();
+    let expected: Vec<_> =
+        lessons::programs().iter().map(|p| Some((p.name.as_str(), p.about.as_str()))).collect();
     let listed: Vec<_> = listed
         .into_iter()
         .map(|line| line.map(|(name, about)| (name, about.trim_start())))
@@ -78,7 +80,7 @@ fn the_list_has_a_line_for_each_program() {
 
 #[test]
 fn a_run_prints_what_the_program_prints_each_line_where_it_belongs() {
-    for program in program::all() {
+    for program in lessons::programs() {
         for seed in [1, 7, u64::MAX] {
             let trace = recorded(program, seed);
             let (code, said) = ending(&trace);
@@ -87,18 +89,19 @@ fn a_run_prints_what_the_program_prints_each_line_where_it_belongs() {
                 out: printed(&trace, Stream::Out),
                 err: printed(&trace, Stream::Err) + &said,
             };
-            let done = wakeline(&["run", program.name, "--seed", &seed.to_string()]);
+            let done = wakeline(&["run", &program.name, "--seed", &seed.to_string()]);
             assert_eq!(done, expected, "{}, seed {seed}", program.name);
         }
-        let unsaid = wakeline(&["run", program.name]);
-        let said = wakeline(&["run", program.name, "--seed", "1"]);
+        let unsaid = wakeline(&["run", &program.name]);
+        let said = wakeline(&["run", &program.name, "--seed", "1"]);
         assert_eq!(unsaid, said, "{}: the seed is 1 if none is given", program.name);
     }
 }
 
 #[test]
 fn the_list_has_programs_that_finish_get_stuck_and_panic() {
-    let codes: Vec<_> = program::all().iter().map(|p| wakeline(&["run", p.name]).code).collect();
+    let codes: Vec<_> =
+        lessons::programs().iter().map(|p| wakeline(&["run", &p.name]).code).collect();
     for code in [0, 3, 101] {
         assert!(codes.contains(&Some(code)), "no program ends with {code}: {codes:?}");
     }
@@ -107,8 +110,8 @@ fn the_list_has_programs_that_finish_get_stuck_and_panic() {
 #[test]
 fn a_program_that_is_stuck_names_who_waits_for_what_and_where() {
     let done = wakeline(&["run", "stuck-receiver"]);
-    assert_eq!(done.out, "hello Ada\nhello Bea\nhello Cem\n");
-    for part in ["stuck", "'main' waits for a message", "1 sender alive", "in line 20"] {
+    assert_eq!(done.out, "hello Ada\nhello Bea\nhello Cem\nhello Dua\n");
+    for part in ["stuck", "'main' waits for a message", "1 sender alive", "in line 16"] {
         assert!(done.err.contains(part), "{part:?} is not in {:?}", done.err);
     }
 }
@@ -147,7 +150,8 @@ fn the_seed_decides_the_run() {
 
 #[test]
 fn an_unknown_program_is_refused_and_the_known_ones_are_named() {
-    let mut parts: Vec<_> = program::all().iter().map(|program| program.name).collect();
+    let mut parts: Vec<_> =
+        lessons::programs().iter().map(|program| program.name.as_str()).collect();
     parts.push("\"interval\"");
     check_refused(&wakeline(&["run", "interval"]), &parts);
     check_refused(&wakeline(&["trace", "interval", "--format", "svg"]), &parts);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use roxmltree::Document;
 use serde_json::Value;
-use wakeline::program;
+use wakeline::lessons;
 use wakeline::trace::{Trace, from_json, to_text};
 
 use super::{check_refused, ending, recorded, wakeline};
@@ -47,11 +47,11 @@ fn is_svg(text: &str, trace: &Trace) -> Result<(), String> {
 
 #[test]
 fn a_trace_is_written_in_every_form_and_the_ending_is_told() {
-    for program in program::all() {
+    for program in lessons::programs() {
         let trace = recorded(program, 3);
         let (code, said) = ending(&trace);
         for (format, read) in FORMATS {
-            let done = wakeline(&["trace", program.name, "--seed", "3", "--format", format]);
+            let done = wakeline(&["trace", &program.name, "--seed", "3", "--format", format]);
             assert_eq!((done.code, done.err), (Some(code), said.clone()), "{}", program.name);
             if let Err(wrong) = read(&done.out, &trace) {
                 panic!("{} as {format}: {wrong}", program.name);

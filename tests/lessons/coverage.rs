@@ -28,7 +28,8 @@ pub(super) fn problems(shared: &Shared, lessons: &[Lesson]) -> Problems {
     }
     for idea in 1..=IDEAS {
         if !covers(|lesson| &lesson.entry.misconceptions, &format!("M{idea}")) {
-            problems.push(format!("no lesson refutes M{idea}: {}", shared.ideas[&format!("M{idea}")]));
+            problems
+                .push(format!("no lesson refutes M{idea}: {}", shared.ideas[&format!("M{idea}")]));
         }
     }
     let spine = lessons.iter().filter(|lesson| lesson.entry.spine).count();

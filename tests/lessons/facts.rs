@@ -33,11 +33,17 @@ pub(super) fn problems(lesson: &Lesson) -> Problems {
         !lesson.programs.is_empty() || lesson.live.is_some(),
         "it has neither a program nor a live experiment",
     );
-    wants(!lesson.entry.misconceptions.is_empty() || !lesson.entry.claims.is_empty(), "it covers nothing");
+    wants(
+        !lesson.entry.misconceptions.is_empty() || !lesson.entry.claims.is_empty(),
+        "it covers nothing",
+    );
     if let Some(check) = &lesson.check {
         let right = check.options.iter().filter(|option| option.right).count();
         wants(right == 1, "exactly one answer of the check is right");
-        wants(check.options.iter().all(|option| !option.because.is_empty()), "an answer of the check has no reason");
+        wants(
+            check.options.iter().all(|option| !option.because.is_empty()),
+            "an answer of the check has no reason",
+        );
     }
     if let Some(sort) = &lesson.sort {
         let known = sort.items.iter().all(|item| sort.bins.contains(&item.bin));

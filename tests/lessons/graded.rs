@@ -27,11 +27,17 @@ pub(super) fn problems(lesson: &Lesson) -> Problems {
             continue;
         };
         if first.policy.is_none() && first.text != knob.replaces {
-            problems.push(format!("the knob {:?} does not begin with what the program has", knob.label));
+            problems.push(format!(
+                "the knob {:?} does not begin with what the program has",
+                knob.label
+            ));
         }
         let places = lesson.programs.iter().map(|one| one.source.matches(&knob.replaces).count());
-        if !knob.replaces.is_empty() && !places.clone().all(|n| n <= 1) || (first.policy.is_none() && places.sum::<usize>() == 0) {
-            problems.push(format!("the text of the knob {:?} is not once in a program", knob.label));
+        if !knob.replaces.is_empty() && !places.clone().all(|n| n <= 1)
+            || (first.policy.is_none() && places.sum::<usize>() == 0)
+        {
+            problems
+                .push(format!("the text of the knob {:?} is not once in a program", knob.label));
         }
         for setting in others.iter().filter(|setting| setting.policy.is_none()) {
             let when = format!("with {:?} at {:?}", knob.label, setting.says);
@@ -47,7 +53,8 @@ pub(super) fn problems(lesson: &Lesson) -> Problems {
 fn answer(question: &Question, runs: &[Trace]) -> Option<Answer> {
     let runs: Vec<_> = runs.iter().collect();
     let figures = BTreeMap::new();
-    let measured = Measured { runs: &runs, program: question.program, outputs: &[], figures: &figures };
+    let measured =
+        Measured { runs: &runs, program: question.program, outputs: &[], figures: &figures };
     measure(&question.measure, &measured)
 }
 
@@ -87,10 +94,13 @@ fn wrong_ideas_are_named(lesson: &Lesson, runs: Option<&[Trace]>) -> Problems {
     let Some(question) = &lesson.question else { return Vec::new() };
     let right = runs.and_then(|runs| answer(question, runs));
     let wrong = question.options.iter().filter(|option| {
-        right.as_ref().is_none_or(|right| !option.fits(right)) && (runs.is_some() || !option.refute.is_empty())
+        right.as_ref().is_none_or(|right| !option.fits(right))
+            && (runs.is_some() || !option.refute.is_empty())
     });
     wrong
         .filter(|option| option.idea.is_none() || option.refute.is_empty())
-        .map(|option| format!("the option {:?} names no wrong idea, or does not refute it", option.says))
+        .map(|option| {
+            format!("the option {:?} names no wrong idea, or does not refute it", option.says)
+        })
         .collect()
 }

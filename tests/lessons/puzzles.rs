@@ -32,9 +32,7 @@ pub(super) fn problems(lesson: &Lesson) -> Problems {
 }
 
 fn reaches_goal(lesson: &Lesson, puzzle: &Puzzle, pieces: &[&str]) -> bool {
-    let text = pieces.iter().enumerate().fold(puzzle.program.clone(), |text, (place, piece)| {
-        text.replace(&format!("/*{}*/", place + 1), piece)
-    });
+    let text = puzzle.filled(|slot| pieces.get(slot).copied());
     let of = Program {
         name: "puzzle".to_owned(),
         label: String::new(),

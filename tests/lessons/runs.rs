@@ -40,8 +40,13 @@ pub(super) fn refused_or_run(
         }
         (Ok(_), Some(code)) => Err(format!("{}: it runs, and is to be refused ({code})", of.name)),
         (Err(problems), Some(code)) => {
-            let found = problems.iter().any(|problem| problem.code.as_deref() == Some(code.as_str()));
-            if found { Ok(None) } else { Err(format!("{}: it is refused without {code}: {problems:?}", of.name)) }
+            let found =
+                problems.iter().any(|problem| problem.code.as_deref() == Some(code.as_str()));
+            if found {
+                Ok(None)
+            } else {
+                Err(format!("{}: it is refused without {code}: {problems:?}", of.name))
+            }
         }
         (Err(problems), None) => {
             let first = problems.first().map(|problem| problem.message.clone());

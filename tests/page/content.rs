@@ -5,16 +5,17 @@ use wakeline::lab::Lab;
 use wakeline::lessons;
 use wakeline::trace::Stream;
 
-use crate::{Around, STAGES, Stage, all, lab_at, labs_at, only, render, text, within};
+use crate::{
+    Around, STAGES, Stage, all, lab_at, labs_at, only, render, text, with_programs, within,
+};
 
 /// Calls `check` with each lab at each stage, and its part of the page.
 fn each_lab(check: impl Fn(Stage, &Lab, ElementRef<'_>)) {
     for stage in STAGES {
-        let labs = labs_at(stage);
-        let document = Html::parse_fragment(&render(&labs, Around::Page, None));
-        for lab in &labs {
+        for lab in labs_at(stage) {
+            let document = Html::parse_fragment(&render(&lab, Around::Page, None));
             let lab = lab.borrow();
-            let id = format!("section.experiment#{}", lab.experiment().slug);
+            let id = format!("article.lesson#{}", lab.lesson().entry.slug);
             check(stage, &lab, only(document.root_element(), &id));
         }
     }
@@ -138,7 +139,7 @@ fn the_badge_says_what_makes_time_pass() {
         let real = stage == Stage::RealClock;
         let expected = if real { "live, real clock" } else { "live, virtual clock" };
         assert_eq!(text(only(section, ".badge-name")), expected);
-        let chosen = only(section, "input[type='radio'][checked]");
+        let chosen = only(section, "input[name$='-clock'][checked]");
         let label = chosen.parent().and_then(ElementRef::wrap).map(text).unwrap_or_default();
         assert_eq!(label, if real { "Real clock" } else { "Virtual clock" });
     });
@@ -151,48 +152,50 @@ fn equal_output_is_said_to_be_equal_at_the_end() {
         [(Stage::Beginning, None), (Stage::End, Some("Standard output is equal: 15 lines each."))]
     {
         let lab = lab_at(stage, experiment);
-        let document = Html::parse_fragment(&render(&[lab], Around::Page, None));
-        let said: Vec<_> = all(&document, ".verdict").into_iter().map(text).collect();
+        let document = Html::parse_fragment(&render(&lab, Around::Page, None));
+        let said: Vec<_> = all(&document, ".output .verdict").into_iter().map(text).collect();
         assert_eq!(said.first().map(String::as_str), expected, "{stage:?}");
     }
 }
 
 #[test]
 fn a_lab_alone_has_nothing_around_it() {
-    for experiment in lessons::all() {
-        let lab = [lab_at(Stage::Beginning, experiment)];
+    for lesson in with_programs() {
+        let lab = lab_at(Stage::Beginning, lesson);
         let whole = Html::parse_fragment(&render(&lab, Around::Page, None));
         let alone = Html::parse_fragment(&render(&lab, Around::Embedded, None));
-        for css in ["header", "footer", "nav", "h1", ".experiment > .prose"] {
+        for css in ["header", "footer", "nav", ".lesson > .prose"] {
             assert!(!all(&whole, css).is_empty(), "{css}: not on the whole page either");
             assert!(all(&alone, css).is_empty(), "{css}: around an embedded lab");
         }
-        let part = |document: &Html| only(document.root_element(), ".lab").html();
-        assert_eq!(part(&whole), part(&alone), "{}", experiment.slug);
+        for css in [".controls", ".timeline", ".code"] {
+            let part = |document: &Html| only(document.root_element(), css).html();
+            assert_eq!(part(&whole), part(&alone), "{}, {css}", lesson.entry.slug);
+        }
     }
 }
 
 #[test]
 fn a_notice_about_the_address_is_read_out() {
-    let sentence = "There is no experiment \"<b>\" & more.";
+    let sentence = "There is no lesson \"<b>\" & more.";
     for around in [Around::Page, Around::Embedded] {
-        let html = render(&labs_at(Stage::Beginning), around, Some(sentence));
+        let lab = lab_at(Stage::Beginning, &lessons::all()[0]);
+        let html = render(&lab, around, Some(sentence));
         let document = Html::parse_fragment(&html);
         let notice = only(document.root_element(), "main > [role='alert']");
         assert_eq!(text(notice), sentence);
-        let html = render(&labs_at(Stage::Beginning), around, None);
+        let html = render(&lab, around, None);
         assert!(all(&Html::parse_fragment(&html), "[role='alert']").is_empty());
     }
 }
 
 #[test]
 fn a_notice_of_a_lab_is_read_out_there() {
-    let labs = labs_at(Stage::Beginning);
-    labs[0].borrow_mut().set_seed_text("seven");
-    let document = Html::parse_fragment(&render(&labs, Around::Page, None));
-    let said: Vec<_> = all(&document, ".messages[role='status']").into_iter().map(text).collect();
-    assert!(said[0].contains("The seed \"seven\" is not a whole number"), "{said:?}");
-    assert!(said[1..].iter().all(String::is_empty), "{said:?}");
+    let lab = lab_at(Stage::Beginning, &lessons::all()[0]);
+    lab.borrow_mut().set_seed_text("seven");
+    let document = Html::parse_fragment(&render(&lab, Around::Page, None));
+    let said = text(only(document.root_element(), ".messages[role='status']"));
+    assert!(said.contains("The seed \"seven\" is not a whole number"), "{said:?}");
 }
 
 #[test]
@@ -207,21 +210,9 @@ fn each_step_is_read_out_and_no_frame_is() {
 }
 
 #[test]
-fn a_lab_shows_nothing_of_the_other_labs() {
-    let parts = |labs: &[_]| -> Vec<String> {
-        let document = Html::parse_fragment(&render(labs, Around::Page, None));
-        all(&document, "section.experiment").into_iter().map(|part| part.html()).collect()
-    };
-    let before = parts(&labs_at(Stage::Beginning));
-    for (i, experiment) in lessons::all().iter().enumerate() {
-        let mut labs = labs_at(Stage::Beginning);
-        labs[i] = lab_at(Stage::Middle, experiment);
-        for (other, (now, before)) in parts(&labs).iter().zip(&before).enumerate() {
-            assert_eq!(now == before, other != i, "{}, part {other}", experiment.slug);
-        }
-    }
+fn what_can_be_named_in_a_lesson_has_its_name_before_it() {
     each_lab(|_, lab, section| {
-        let slug = lab.experiment().slug;
+        let slug = lab.lesson().entry.slug.as_str();
         for element in within(section, "[id], input[name]") {
             for key in ["id", "name"] {
                 let name = element.attr(key).unwrap_or(slug);
@@ -232,11 +223,12 @@ fn a_lab_shows_nothing_of_the_other_labs() {
 }
 
 #[test]
-fn the_same_labs_are_shown_the_same_twice() {
+fn the_same_lab_is_shown_the_same_twice() {
     for stage in STAGES {
-        let labs = labs_at(stage);
-        let first = render(&labs, Around::Page, None);
-        assert_eq!(first, render(&labs, Around::Page, None), "{stage:?}: rendered again");
-        assert_eq!(first, render(&labs_at(stage), Around::Page, None), "{stage:?}: run again");
+        for (one, again) in labs_at(stage).iter().zip(&labs_at(stage)) {
+            let first = render(one, Around::Page, None);
+            assert_eq!(first, render(one, Around::Page, None), "{stage:?}: rendered again");
+            assert_eq!(first, render(again, Around::Page, None), "{stage:?}: run again");
+        }
     }
 }

@@ -25,9 +25,9 @@ fn changed(stage: Stage, program: &str) -> Rc<RefCell<Lab>> {
 
 /// Renders a lab, and hands on what is about the code in it.
 fn look(lab: &Rc<RefCell<Lab>>, check: impl FnOnce(ElementRef<'_>)) {
-    let html = render(std::slice::from_ref(lab), Around::Page, None);
+    let html = render(lab, Around::Page, None);
     keeps_the_laws(&html, &lab.borrow().runs()[0].text().text().clone());
-    check(only(Html::parse_fragment(&html).root_element(), "section.experiment"));
+    check(only(Html::parse_fragment(&html).root_element(), "article.lesson"));
 }
 
 fn button<'a>(within_it: ElementRef<'a>, name: &str) -> Option<ElementRef<'a>> {
@@ -98,7 +98,10 @@ fn a_reset_is_offered_when_there_is_something_to_reset() {
     look(&lab, |section| {
         assert!(!is_enabled(section, reset));
         assert!(is_enabled(section, "Bring my text back"));
-        assert_eq!(text(only(section, "textarea")), lab.borrow().runs()[0].program().source);
+        assert_eq!(
+            text(only(section, "textarea")),
+            lab.borrow().runs()[0].program().source.clone()
+        );
     });
     lab.borrow_mut().bring_back_text(0);
     look(&lab, |section| assert_eq!(text(only(section, "textarea")), RIGHT));

@@ -7,7 +7,9 @@
 mod content;
 mod editor;
 mod laws;
+mod lesson;
 mod reference;
+mod views;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,11 +17,12 @@ use std::time::Duration;
 
 use scraper::{ElementRef, Html, Selector};
 use wakeline::lab::Lab;
-use wakeline::lessons::{self, Experiment};
+use wakeline::lessons::{self, Guess, Lesson};
 use wakeline::player::{Command, Mode, Speed};
 use wakeline::program::surface::reference;
+use wakeline::study::Answers;
 use wakeline::time::{Clock, Instant};
-use wakeline::ui::{Host, LabRef, Page, PageProps, View};
+use wakeline::ui::{Host, LabRef, OpenLesson, Page, PageProps, PlacedLab, View};
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
@@ -42,20 +45,28 @@ const STAGES: [Stage; 5] =
     [Stage::Beginning, Stage::Middle, Stage::Playing, Stage::End, Stage::RealClock];
 
 /// A lab at a stage.
-fn lab_at(stage: Stage, experiment: &'static Experiment) -> Rc<RefCell<Lab>> {
-    let mut lab = Lab::new(experiment);
+fn lab_at(stage: Stage, lesson: &Lesson) -> Rc<RefCell<Lab>> {
+    let mut lab = Lab::new(lesson);
     match stage {
         Stage::Beginning => {}
-        Stage::Middle => lab.dispatch(&Command::SeekTime(Instant::from_millis(1_234))),
+        Stage::Middle => lab.dispatch(&Command::SeekTime(Instant::ZERO + length(lesson) / 2)),
         Stage::Playing => {
             lab.dispatch(&Command::Run);
-            lab.dispatch(&Command::Tick { elapsed: Duration::from_millis(700) });
+            lab.dispatch(&Command::Tick { elapsed: length(lesson) / 3 });
             assert_eq!(lab.player().mode(), Mode::Playing);
         }
         Stage::End => run_to_end(&mut lab),
         Stage::RealClock => lab.set_clock(Clock::Real),
     }
     Rc::new(RefCell::new(lab))
+}
+
+/// How long the longest run of a lesson takes.
+fn length(lesson: &Lesson) -> Duration {
+    let mut lab = Lab::new(lesson);
+    run_to_end(&mut lab);
+    let ends = lab.runs().iter().map(|run| run.trace().end().since(Instant::ZERO));
+    ends.max().expect("a lesson with a run")
 }
 
 fn run_to_end(lab: &mut Lab) {
@@ -67,15 +78,20 @@ fn run_to_end(lab: &mut Lab) {
         }
         lab.dispatch(&Command::Tick { elapsed: Duration::from_millis(16) });
     }
-    panic!("{}: no end after a thousand frames", lab.experiment().slug);
+    panic!("{}: no end after a thousand frames", lab.lesson().entry.slug);
 }
 
 /// All labs, each at the same stage.
 fn labs_at(stage: Stage) -> Vec<Rc<RefCell<Lab>>> {
-    lessons::all().iter().map(|experiment| lab_at(stage, experiment)).collect()
+    with_programs().map(|lesson| lab_at(stage, lesson)).collect()
 }
 
-/// What surrounds the labs.
+/// The lessons that have a lab.
+fn with_programs() -> impl Iterator<Item = &'static Lesson> {
+    lessons::all().iter().filter(|lesson| !lesson.programs.is_empty())
+}
+
+/// What surrounds a lab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Around {
     /// The whole page.
@@ -84,27 +100,52 @@ enum Around {
     Embedded,
 }
 
-/// The page's HTML.
-fn render(labs: &[Rc<RefCell<Lab>>], around: Around, notice: Option<&str>) -> String {
-    render_view(labs, around, View::Experiments, notice)
+/// A lesson of which everything was answered, so that all of it is shown.
+fn answered() -> Answers {
+    Answers {
+        guess: Some(Guess::Option(0)),
+        seen: Some(Guess::Option(0)),
+        check: Some(0),
+        is_revealed: true,
+        explanation: "Because.".to_owned(),
+        ..Answers::default()
+    }
 }
 
-/// The HTML of a part of the page.
-fn render_view(
-    labs: &[Rc<RefCell<Lab>>],
-    around: Around,
-    view: View,
-    notice: Option<&str>,
-) -> String {
-    let props = PageProps {
-        labs: labs.iter().map(LabRef::new).collect(),
-        embedded: around == Around::Embedded,
-        view,
-        reference: (view == View::Reference).then(|| Rc::new(reference())),
+/// The page's HTML, with a lesson open in which everything was answered.
+fn render(lab: &Rc<RefCell<Lab>>, around: Around, notice: Option<&str>) -> String {
+    let open = open_lesson(lab, answered());
+    render_page(PageProps {
         notice: notice.map(|text| AttrValue::from(text.to_owned())),
+        ..page(View::Lesson, around, Some(open))
+    })
+}
+
+/// A lesson that is open.
+fn open_lesson(lab: &Rc<RefCell<Lab>>, answers: Answers) -> OpenLesson {
+    let lesson = Rc::clone(lab.borrow().lesson());
+    let placed = PlacedLab { place: 0, lab: LabRef::new(lab) };
+    OpenLesson { lesson, lab: Some(placed), puzzle: None, answers }
+}
+
+fn page(view: View, around: Around, open: Option<OpenLesson>) -> PageProps {
+    PageProps {
+        view,
+        embedded: around == Around::Embedded,
+        presenting: false,
+        open,
+        first: None,
+        notebook: Rc::default(),
+        reference: (view == View::Reference).then(|| Rc::new(reference())),
+        glossary: Some(Rc::new(lessons::glossary().to_vec())),
+        guide: Some(Rc::new(String::new())),
+        notice: None,
         host: Host::none(),
         on_action: Callback::noop(),
-    };
+    }
+}
+
+fn render_page(props: PageProps) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let renderer = LocalServerRenderer::<Page>::with_props(props).hydratable(false);
     tokio::task::LocalSet::new().block_on(&runtime, renderer.render())

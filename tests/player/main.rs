@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+use wakeline::lessons;
 use wakeline::player::{Command, Mode, Need, Player, Position, Progress, Speed, output};
 use wakeline::program;
 use wakeline::runtime::{Config, Run};
@@ -15,11 +16,12 @@ use wakeline::timeline::{Axis, Detail, Index, Target};
 use wakeline::trace::{ActorId, Stream, Trace};
 
 static TRACES: LazyLock<Vec<Trace>> = LazyLock::new(|| {
-    program::all()
-        .iter()
+    lessons::programs()
+        .into_iter()
         .map(|program| {
-            let compiled = program.compiled().expect("a lesson's program has no errors");
-            Run::of_body(&Config::new(program.name), compiled.main()).finish()
+            let compiled =
+                program::compile(&program.source).expect("a lesson's program has no errors");
+            Run::of_body(&Config::new(&program.name), compiled.main()).finish()
         })
         .collect()
 });

@@ -21,12 +21,15 @@ pub(crate) const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// The rooms that know nothing of a browser, of Yew, of a wall clock and of chance.
-pub(crate) const CORE: &[&str] =
-    &["time", "trace", "runtime", "program", "lessons", "study", "timeline", "player", "jobs", "lab"];
+pub(crate) const CORE: &[&str] = &[
+    "time", "trace", "runtime", "program", "lessons", "study", "timeline", "player", "jobs", "lab",
+];
 
 /// The core, and the components, which are rendered natively too.
-const NATIVE: &[&str] =
-    &["time", "trace", "runtime", "program", "lessons", "study", "timeline", "player", "jobs", "lab", "ui"];
+const NATIVE: &[&str] = &[
+    "time", "trace", "runtime", "program", "lessons", "study", "timeline", "player", "jobs", "lab",
+    "ui",
+];
 
 /// Names that some rooms may not use: the rooms, the beginning of the path, what to do.
 const BANNED: &[(&[&str], &str, &str)] = &[

@@ -89,7 +89,7 @@ fn the_inspector_tells_the_state_of_a_channel_at_the_cursor() {
 fn the_line_is_that_of_the_last_event_that_names_one() {
     let trace = trace_of("thread-to-channel");
     assert_eq!(line_at(trace, 0, None), None);
-    let source = wakeline::program::find("thread-to-channel").expect("it is a lesson's").source;
+    let source = &wakeline::lessons::program("thread-to-channel").expect("it is a lesson's").source;
     let lines = source.lines().count();
     for seen in 0..=trace.events.len() {
         if let Some(line) = line_at(trace, seen, None) {

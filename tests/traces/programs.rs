@@ -1,7 +1,8 @@
 //! Every program that there is, however it is run: the lessons' from their text, the small ones of
 //! `cases.rs` compiled.
 
-use wakeline::program::{self, Program};
+use wakeline::lessons::{self, Program};
+use wakeline::program;
 use wakeline::runtime::{Config, Main, Run};
 
 use super::cases::CASES;
@@ -15,14 +16,14 @@ pub(crate) enum AnyProgram {
 
 /// All of them.
 pub(crate) fn all() -> impl Iterator<Item = AnyProgram> {
-    let lessons = program::all().iter().map(AnyProgram::Text);
+    let lessons = lessons::programs().into_iter().map(AnyProgram::Text);
     lessons.chain(CASES.iter().map(|&(name, main, _)| AnyProgram::Compiled(name, main)))
 }
 
 impl AnyProgram {
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::Text(program) => program.name,
+            Self::Text(program) => &program.name,
             Self::Compiled(name, _) => name,
         }
     }
@@ -31,7 +32,8 @@ impl AnyProgram {
     pub(crate) fn begin(self, config: &Config) -> Run {
         match self {
             Self::Text(program) => {
-                let compiled = program.compiled().expect("a lesson's program has no errors");
+                let compiled =
+                    program::compile(&program.source).expect("a lesson's program has no errors");
                 Run::of_body(config, compiled.main())
             }
             Self::Compiled(_, main) => Run::new(config, main),

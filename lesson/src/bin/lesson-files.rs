@@ -1,5 +1,6 @@
 //! Writes each lesson as a file of its own, which the page fetches when the lesson is opened, so
-//! that the first view does not carry all prose: `lesson-files LESSONS TO`. Trunk calls it.
+//! that the first view does not carry all prose: `lesson-files LESSONS TO`. Trunk calls it after each
+//! build, and says where to by a variable.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -9,7 +10,8 @@ use wakeline_lesson::read;
 
 fn main() -> ExitCode {
     let mut args = env::args().skip(1);
-    let (Some(from), Some(to)) = (args.next(), args.next()) else {
+    let staged = || Some(format!("{}/lessons", env::var("TRUNK_STAGING_DIR").ok()?));
+    let (Some(from), Some(to)) = (args.next(), args.next().or_else(staged)) else {
         eprintln!("lesson-files: name the folder of the lessons, and where to write");
         return ExitCode::from(1);
     };
@@ -31,5 +33,7 @@ fn write(from: &Path, to: &Path) -> Result<(), String> {
         fs::write(to.join(format!("{}.lesson", lesson.entry.slug)), bytes).map_err(shown)?;
     }
     let glossary = postcard::to_allocvec(&shared.glossary).map_err(|error| error.to_string())?;
-    fs::write(to.join("glossary.bin"), glossary).map_err(shown)
+    fs::write(to.join("glossary.bin"), glossary).map_err(shown)?;
+    let guide = postcard::to_allocvec(&shared.guide).map_err(|error| error.to_string())?;
+    fs::write(to.join("guide.bin"), guide).map_err(shown)
 }

@@ -6,9 +6,7 @@ use serde::Deserialize;
 
 use super::sections::sections;
 use super::{Shared, file};
-use crate::{
-    Badge, Check, Entry, Knob, Lesson, Listings, Orders, Program, Puzzle, Question, Sort,
-};
+use crate::{Badge, Check, Entry, Knob, Lesson, Listings, Orders, Program, Puzzle, Question, Sort};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -80,8 +78,11 @@ pub(super) fn lesson(
     if 2 < facts.programs.len() {
         return Err("a lesson has at most two programs".to_owned());
     }
-    let programs =
-        facts.programs.iter().map(|program| read_program(folder, program)).collect::<Result<_, _>>()?;
+    let programs = facts
+        .programs
+        .iter()
+        .map(|program| read_program(folder, program))
+        .collect::<Result<_, _>>()?;
     for question in [&mut facts.question, &mut facts.see].into_iter().flatten() {
         name_ideas(shared, question)?;
     }

@@ -41,7 +41,8 @@ mod tests {
 
     #[test]
     fn what_is_under_a_heading_goes_to_its_place() {
-        let prose = sections("a\n\n## Why\nb\n\n## For teachers\n\nc\n").expect("it is well formed");
+        let prose =
+            sections("a\n\n## Why\nb\n\n## For teachers\n\nc\n").expect("it is well formed");
         assert_eq!(prose.before, "<p>a</p>\n");
         assert_eq!(prose.why, "<p>b</p>\n");
         assert_eq!(prose.teachers, "<p>c</p>\n");

@@ -18,6 +18,8 @@ pub struct Shared {
     pub ideas: BTreeMap<String, String>,
     /// The glossary.
     pub glossary: Vec<Term>,
+    /// The guide to choosing, as HTML.
+    pub guide: String,
 }
 
 #[derive(Deserialize)]
@@ -32,7 +34,7 @@ struct Glossary {
     term: Vec<Term>,
 }
 
-/// Reads `parts.toml`, `ideas.toml` and `glossary.toml`.
+/// Reads `parts.toml`, `ideas.toml`, `glossary.toml` and `guide.md`.
 ///
 /// # Errors
 ///
@@ -44,7 +46,8 @@ pub fn shared(folder: &Path) -> Result<Shared, String> {
     for term in &mut glossary.term {
         term.means = html_of(&term.means);
     }
-    Ok(Shared { parts: parts.part, ideas, glossary: glossary.term })
+    let guide = html_of(&file(folder, "guide.md")?);
+    Ok(Shared { parts: parts.part, ideas, glossary: glossary.term, guide })
 }
 
 fn toml_file<T: for<'a> Deserialize<'a>>(folder: &Path, name: &str) -> Result<T, String> {

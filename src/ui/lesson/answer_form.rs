@@ -36,8 +36,7 @@ fn choices(props: &AnswerFormProps) -> Html {
     let options = props.question.options.iter().enumerate().map(|(place, option)| {
         let checked = props.value == Some(Guess::Option(place));
         let on_change = props.on_change.clone();
-        let onchange =
-            Callback::from(move |_: Event| on_change.emit(Some(Guess::Option(place))));
+        let onchange = Callback::from(move |_: Event| on_change.emit(Some(Guess::Option(place))));
         html! {
             <label class="option">
                 <input type="radio" name={props.name.clone()} {checked} {onchange} />

@@ -21,8 +21,8 @@ pub(super) fn Explain(props: &LessonProps) -> Html {
         let id = format!("{slug}-explain");
         html! {
             <div class="own-words">
-                <label for={id.clone()}>{ prompt }</label>
-                <textarea {id} rows="3" value={open.answers.explanation.clone()} {onchange} />
+                <label>{ prompt }
+                    <textarea {id} rows="3" value={open.answers.explanation.clone()} {onchange} /></label>
                 <p class="hint">{ "It stays in this browser, for you alone." }</p>
             </div>
         }

@@ -23,7 +23,6 @@ use crate::study::{Answers, StudyAction};
 use explain::Explain;
 use grade::Seen;
 use predict::Predict;
-pub(crate) use puzzle::filled;
 pub(super) use words::badge_words;
 
 /// A lab on the page, and its place there.
@@ -192,7 +191,9 @@ fn neighbours(slug: &str) -> Html {
     };
     let link = |place: Option<usize>, words: &str| {
         let entry = entries.get(place?)?;
-        Some(html! { <a href={format!("#{}", entry.slug)}>{ words.to_owned() }{ entry.title.clone() }</a> })
+        Some(
+            html! { <a href={format!("#{}", entry.slug)}>{ words.to_owned() }{ entry.title.clone() }</a> },
+        )
     };
     html! {
         <nav class="neighbours" aria-label="Before and after">

@@ -3,21 +3,10 @@
 use yew::prelude::*;
 
 use super::LessonProps;
-use crate::lessons::{Answer, Puzzle};
-use crate::study::{Answers, StudyAction};
-use crate::ui::{Action, PageAction};
+use crate::lessons::Answer;
+use crate::study::StudyAction;
 use crate::ui::lab::LabSection;
-
-/// The program of a puzzle with the pieces that were chosen; empty gaps are left out.
-pub(crate) fn filled(puzzle: &Puzzle, answers: &Answers) -> String {
-    puzzle.slots.iter().enumerate().fold(puzzle.program.clone(), |text, (place, slot)| {
-        let piece = answers.pieces.get(&place).and_then(|piece| slot.pieces.get(*piece));
-        let piece = piece.map_or("", String::as_str);
-        let mark = format!("/*{}*/", place + 1);
-        // An empty piece leaves no blank at the end of a line, nor two within it.
-        if piece.is_empty() { text.replace(&format!("{mark} "), "").replace(&mark, "") } else { text.replace(&mark, piece) }
-    })
-}
+use crate::ui::{Action, PageAction};
 
 /// The puzzle of a lesson.
 pub(super) fn puzzle(props: &LessonProps) -> Html {
@@ -87,7 +76,9 @@ fn missed(answer: &Answer) -> String {
             "finished" => "The program ends too soon.".to_owned(),
             other => format!("The run says “{other}”."),
         },
-        Answer::Number(number) => format!("The run says {}.", super::words::number_words(*number, "")),
+        Answer::Number(number) => {
+            format!("The run says {}.", super::words::number_words(*number, ""))
+        }
         Answer::Lines(lines) => format!("It prints: {}.", lines.join(", then ")),
     }
 }

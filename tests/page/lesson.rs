@@ -1,0 +1,78 @@
+//! The steps of a lesson: each appears when it is its turn.
+
+use scraper::{ElementRef, Html};
+use wakeline::lessons::{self, Guess};
+use wakeline::study::{Answers, StudyAction};
+use wakeline::ui::View;
+
+use crate::{Around, Stage, lab_at, only, open_lesson, page, render_page, text, within};
+
+/// What is shown of the loop that never ends, at a stage, with these answers.
+fn look(stage: Stage, answers: Answers, check: impl FnOnce(ElementRef<'_>)) {
+    let lesson = lessons::find("the-loop-that-never-ends").expect("a lesson");
+    let lab = lab_at(stage, lesson);
+    let html = render_page(page(View::Lesson, Around::Page, Some(open_lesson(&lab, answers))));
+    crate::laws::keeps_the_laws(&html, "a lesson");
+    check(only(Html::parse_fragment(&html).root_element(), "article.lesson"));
+}
+
+fn guessed(place: usize) -> Answers {
+    let mut answers = Answers::default();
+    answers.apply(StudyAction::Guess { guess: Guess::Option(place), sureness: None });
+    answers
+}
+
+fn has_button(article: ElementRef<'_>, name: &str) -> bool {
+    within(article, "button").into_iter().any(|button| text(button) == name)
+}
+
+#[test]
+fn nothing_runs_before_a_guess_or_its_refusal() {
+    look(Stage::Beginning, Answers::default(), |article| {
+        assert!(within(article, ".controls").is_empty());
+        assert!(within(article, ".graded").is_empty());
+        assert!(has_button(article, "Skip the guess"));
+        only(article, ".code textarea");
+    });
+    let mut skipped = Answers::default();
+    skipped.apply(StudyAction::Skip);
+    for answers in [guessed(0), skipped] {
+        look(Stage::Beginning, answers, |article| {
+            only(article, ".controls");
+            assert!(within(article, ".graded").is_empty(), "the run has not said anything");
+            assert!(within(article, ".explain").is_empty());
+        });
+    }
+}
+
+#[test]
+fn the_run_grades_the_guess_and_a_wrong_one_is_refuted() {
+    look(Stage::Middle, guessed(0), |article| {
+        assert!(within(article, ".graded").is_empty(), "its end was not seen");
+    });
+    look(Stage::End, guessed(0), |article| {
+        let graded = only(article, ".graded.wrong");
+        assert_eq!(text(only(graded, ".guess dd")), "the program ends");
+        assert_eq!(text(only(graded, ".outcome dd")), "hello Dua");
+        assert!(text(only(graded, ".refutation")).contains("A loop that receives ends"));
+    });
+    look(Stage::End, guessed(2), |article| {
+        assert!(within(article, ".refutation").is_empty());
+        only(article, ".graded.right");
+        only(article, ".seen");
+        assert!(has_button(article, "Show the explanation"));
+        assert!(within(article, ".check").is_empty());
+    });
+}
+
+#[test]
+fn the_explanation_brings_what_comes_after_it() {
+    let mut answers = guessed(2);
+    answers.apply(StudyAction::Reveal);
+    answers.apply(StudyAction::Check(0));
+    look(Stage::End, answers, |article| {
+        only(article, ".check");
+        assert!(text(only(article, ".check .told")).contains("Not quite"));
+        only(article, ".takeaway");
+    });
+}
