@@ -104,7 +104,7 @@ fn of_run(measure: &Measure, trace: &Trace) -> Option<Answer> {
             Outcome::LimitReached(_) => "limit",
             Outcome::Exited(_) => "exited",
             Outcome::Refused(_) => "refused",
-            Outcome::Stopped | Outcome::Hidden => return None,
+            Outcome::Stopped | Outcome::Hidden | Outcome::Choosing(_) => return None,
         }),
         Measure::Workers { .. }
         | Measure::Orders
