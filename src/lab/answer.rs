@@ -30,13 +30,25 @@ impl Lab {
         let traces: Vec<_> = self.runs.iter().map(LabRun::trace).collect();
         let runs: Vec<_> = traces.iter().map(|trace| &**trace).collect();
         let figures = BTreeMap::new();
-        measure(of, &Measured { runs: &runs, program, outputs: &[], figures: &figures })
+        let outputs = self.outputs();
+        measure(of, &Measured { runs: &runs, program, outputs: &outputs, figures: &figures })
+    }
+
+    /// The outputs under many seeds, once all were seen.
+    fn outputs(&self) -> Vec<Vec<String>> {
+        let complete = self.orders.as_ref().filter(|orders| orders.is_complete());
+        let outputs = complete.map(|orders| orders.outputs.iter().map(|(lines, _)| lines.clone()));
+        outputs.map(Iterator::collect).unwrap_or_default()
     }
 
     /// The setting that a knob has in the texts as they are; none if they were changed so that it has
     /// none.
     pub fn knob_setting(&self, knob: usize) -> Option<usize> {
         let settings = &self.lesson.knobs.get(knob)?.settings;
+        if settings.iter().any(|setting| setting.policy.is_some()) {
+            let policy = self.policy.to_string();
+            return settings.iter().position(|one| one.policy.as_ref() == Some(&policy));
+        }
         let stands = |text: &str| self.runs.iter().any(|run| run.text().text().contains(text));
         let standing = settings.iter().enumerate().filter(|(_, setting)| stands(&setting.text));
         // A text may be a part of another's.
@@ -54,6 +66,11 @@ impl Lab {
             return false;
         };
         let settings = &self.lesson.knobs[knob].settings;
+        if let Some(policy) = settings.get(setting).and_then(|setting| setting.policy.as_ref()) {
+            let policy = policy.parse().unwrap_or_default();
+            self.set_policy(policy);
+            return true;
+        }
         let Some(to) = settings.get(setting).map(|setting| setting.text.clone()) else {
             return false;
         };

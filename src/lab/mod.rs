@@ -5,13 +5,16 @@
 //! that reads the time, and says when it wants to be called again.
 
 mod answer;
+mod choosing;
 mod compare;
 mod edit;
+mod orders;
 mod program_text;
 mod real;
 mod run;
 
 pub use compare::{Fact, differing_lines, facts, outputs_are_equal};
+pub use orders::OrdersSeen;
 pub use program_text::{Compiler, ProgramText};
 pub use real::{RealNeed, WorkerOrder};
 pub use run::{LabRun, TraceView};
@@ -20,6 +23,7 @@ use std::rc::Rc;
 
 use crate::lessons::Lesson;
 use crate::player::{Command, Link, Mode, Need, Player, Progress};
+use crate::runtime::Policy;
 use crate::time::{Clock, Instant};
 use crate::timeline::Target;
 use crate::trace::{Outcome, Trace};
@@ -35,6 +39,8 @@ pub struct Lab {
     compiler: Compiler,
     seed: u64,
     clock: Clock,
+    policy: Policy,
+    orders: Option<OrdersSeen>,
     runs: Vec<LabRun>,
     player: Player,
     hovered: Option<(usize, Target)>,
@@ -63,6 +69,8 @@ impl Lab {
             compiler,
             seed: 1,
             clock: Clock::Virtual,
+            policy: Policy::default(),
+            orders: None,
             runs,
             player,
             hovered: None,
@@ -71,6 +79,7 @@ impl Lab {
             put_off: None,
             version: 0,
         };
+        lab.policy = lab.own_policy();
         lab.begin_again();
         lab
     }
@@ -325,7 +334,7 @@ impl Lab {
         for run in &mut self.runs {
             run.text_mut().take_up(self.compiler);
             match self.clock {
-                Clock::Virtual => run.start_virtual(self.seed),
+                Clock::Virtual => run.start_virtual(self.seed, &self.policy),
                 Clock::Real => run.clear(self.seed),
             }
         }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::ProgramText;
 use crate::lessons::{Lesson, Program};
 use crate::player::Progress;
-use crate::runtime::{Config, Next, Run, TraceRef};
+use crate::runtime::{Config, Next, Policy, Run, TraceRef};
 use crate::time::{Clock, Costs, Instant};
 use crate::timeline::Index;
 use crate::trace::{Header, Origin, Scheduler, Trace};
@@ -89,8 +89,9 @@ impl LabRun {
         }
     }
 
-    pub(super) fn start_virtual(&mut self, seed: u64) {
-        let config = Config { seed, ..Config::new(&self.program().name) };
+    pub(super) fn start_virtual(&mut self, seed: u64, policy: &Policy) {
+        let policy = policy.clone();
+        let config = Config { seed, policy, ..Config::new(&self.program().name) };
         if let Some(compiled) = self.text.running() {
             let run = Run::of_body(&config, compiled.main());
             self.set(Source::Live(Box::new(run)));

@@ -24,7 +24,7 @@ use crate::program::surface::Reference;
 use crate::study::{Notebook, StudyAction};
 use crate::time::Clock;
 use crate::trace::Outcome;
-use crate::ui::{Action, LabAction, LabRef, OpenLesson, Page, PageAction, PlacedLab, View};
+use crate::ui::{Action, Depth, LabAction, LabRef, OpenLesson, Page, PageAction, PlacedLab, View};
 
 /// The id of the element that the page is mounted in.
 pub(super) const ROOT: &str = "wakeline";
@@ -51,6 +51,7 @@ const TYPING_PAUSE: Duration = Duration::from_millis(400);
 struct App {
     embedded: bool,
     presenting: bool,
+    depth: Depth,
     view: View,
     /// The lesson that is shown, or will be when it is there.
     lesson: Option<String>,
@@ -100,6 +101,7 @@ impl Component for App {
         let mut app = Self {
             embedded: route.embedded,
             presenting: route.presenting,
+            depth: Depth::default(),
             view: View::Home,
             lesson: None,
             link: None,
@@ -131,7 +133,7 @@ impl Component for App {
         let open = self.lesson.as_deref().and_then(|slug| self.open_lesson(slug));
         let first = self.open_lesson(FIRST).and_then(|open| open.lab);
         html! {
-            <Page view={self.view} embedded={self.embedded} presenting={self.presenting} {open} {first}
+            <Page view={self.view} embedded={self.embedded} presenting={self.presenting} depth={self.depth} {open} {first}
                 notebook={Rc::clone(&self.notebook)} reference={self.reference.clone()}
                 glossary={self.glossary.clone()} guide={self.guide.clone()} notice={self.problem.clone()}
                 host={host::browser()} on_action={ctx.link().callback(Message::Did)} />
@@ -435,6 +437,18 @@ impl App {
                 lab.borrow_mut().bring_back_text(run);
                 self.check_soon(ctx, place);
             }
+            Action::RunOrders(runs) => lab.borrow_mut().begin_orders(runs),
+            Action::StopOrders => lab.borrow_mut().stop_orders(),
+            Action::ChooseOrder(is_reader) => lab.borrow_mut().choose_order(is_reader),
+            Action::Choose(actor) => lab.borrow_mut().choose(actor),
+            Action::TakeChoiceBack => lab.borrow_mut().take_choice_back(),
+            Action::SetDepth(depth) => {
+                self.depth = depth;
+                for driven in self.opened.labs() {
+                    driven.lab().borrow_mut().dispatch(&Command::SetDetail(depth.detail()));
+                }
+                return true;
+            }
             Action::TurnKnob { knob, setting } => {
                 lab.borrow_mut().turn_knob(knob, setting);
             }
@@ -460,6 +474,8 @@ impl App {
             if driven.lab().borrow().player().mode() == Mode::Playing {
                 driven.lab().borrow_mut().dispatch(&Command::Tick { elapsed });
             }
+            // One a frame, so that the page stays responsive however long a run is.
+            driven.lab().borrow_mut().advance_orders();
         }
     }
 
@@ -467,7 +483,10 @@ impl App {
     fn request_frame(&mut self, ctx: &Context<Self>) {
         let moves = |driven: &Driven| {
             let lab = driven.lab().borrow();
-            matches!(lab.player().mode(), Mode::Playing | Mode::Following) || driven.is_on()
+            let makes_orders = lab.orders().is_some_and(|orders| !orders.is_complete());
+            makes_orders
+                || matches!(lab.player().mode(), Mode::Playing | Mode::Following)
+                || driven.is_on()
         };
         if !self.opened.labs().iter().any(moves) {
             self.last_frame_ms = None;

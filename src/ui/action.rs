@@ -1,9 +1,11 @@
 //! What a reader can do.
 
+use super::Depth;
 use crate::player::Command;
 use crate::study::StudyAction;
 use crate::time::Clock;
 use crate::timeline::Target;
+use crate::trace::ActorId;
 
 /// Everything that a reader can do on the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,6 +86,18 @@ pub enum Action {
         /// What it is set to.
         setting: usize,
     },
+    /// Run the first program under so many seeds.
+    RunOrders(u32),
+    /// Stop doing so.
+    StopOrders,
+    /// Be the executor, or let the run have its own order again.
+    ChooseOrder(bool),
+    /// Poll this actor next.
+    Choose(ActorId),
+    /// Take the last choice back.
+    TakeChoiceBack,
+    /// Look so deep into runs, in every lab.
+    SetDepth(Depth),
     /// Copy a link to this place.
     CopyLink,
     /// Take the notice away.

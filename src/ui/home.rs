@@ -6,13 +6,14 @@ use yew::prelude::*;
 
 use super::lab::LabSection;
 use super::lesson::badge_words;
-use super::{Host, LabAction, PageAction, PlacedLab};
+use super::{Depth, Host, LabAction, PageAction, PlacedLab};
 use crate::lessons::{Catalog, Entry, catalog};
 use crate::study::Notebook;
 
 #[derive(Properties, PartialEq, Clone, Debug)]
 pub(super) struct HomeProps {
     pub(super) first: Option<PlacedLab>,
+    pub(super) depth: Depth,
     pub(super) notebook: Rc<Notebook>,
     pub(super) host: Host,
     pub(super) on_action: Callback<PageAction>,
@@ -64,7 +65,7 @@ fn first(props: &HomeProps) -> Html {
                 { "Two tasks count, one quickly and one slowly, and main waits for both. Press Run: each \
                    row is a task, each bar a moment in which it was polled, each arrow the wake that led there." }
             </p>
-            <LabSection lab={lab.lab.clone()} host={props.host.clone()} {on_action} />
+            <LabSection lab={lab.lab.clone()} depth={props.depth} host={props.host.clone()} {on_action} />
         </section>
     }
 }

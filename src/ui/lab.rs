@@ -3,18 +3,22 @@
 use yew::prelude::*;
 
 use super::controls::Controls;
+use super::depth;
 use super::events::Events;
 use super::facts::{Badge, Facts};
 use super::inspector::Inspector;
 use super::output::Output;
 use super::timeline::Timeline;
-use super::{Action, Host, LabRef};
+use super::{Action, Depth, Host, LabRef};
 
 /// What a lab and its parts are made from.
 #[derive(Properties, PartialEq, Clone, Debug)]
 pub struct LabProps {
     /// The lab.
     pub lab: LabRef,
+    /// How deep it looks.
+    #[prop_or_default]
+    pub depth: Depth,
     /// What only a browser can do.
     pub host: Host,
     /// Told what the reader does.
@@ -31,16 +35,21 @@ pub fn LabSection(props: &LabProps) -> Html {
     let part = props.clone();
     html! {
         <div class="lab">
-            <Badge lab={part.lab.clone()} host={part.host.clone()} on_action={part.on_action.clone()} />
+            <div class="lab-head">
+                <Badge lab={part.lab.clone()} host={part.host.clone()} on_action={part.on_action.clone()} />
+                { depth::chooser(props) }
+            </div>
             <Controls ..part.clone() />
             <div class="messages" role="status">{ for messages }</div>
             <Timeline ..part.clone() />
             <div class="below">
                 <Output ..part.clone() />
-                <Inspector ..part.clone() />
+                if props.depth == Depth::Futures { <Inspector ..part.clone() /> }
             </div>
-            <Facts ..part.clone() />
-            <Events ..part />
+            if Depth::Polls <= props.depth {
+                <Facts ..part.clone() />
+                <Events ..part />
+            }
         </div>
     }
 }

@@ -8,6 +8,7 @@
 mod action;
 mod code;
 mod controls;
+mod depth;
 mod editor;
 mod events;
 mod facts;
@@ -29,6 +30,7 @@ mod timeline;
 
 pub use action::{Action, LabAction, PageAction};
 use code::Code;
+pub use depth::Depth;
 pub use editor::{FieldEdit, PLAYGROUND, TextField};
 pub use host::{Host, PaintJob};
 pub use lab::LabSection;

@@ -12,7 +12,7 @@ use super::lesson::LessonView;
 use super::notebook::NotebookView;
 use super::reference::ReferenceView;
 use super::teachers::TeachersView;
-use super::{Code, Host, LabAction, OpenLesson, PageAction, PlacedLab, REFERENCE};
+use super::{Code, Depth, Host, LabAction, OpenLesson, PageAction, PlacedLab, REFERENCE};
 use crate::lessons::Term;
 use crate::program::surface::Reference;
 use crate::study::Notebook;
@@ -66,6 +66,9 @@ pub struct PageProps {
     /// As it is shown to a class: large, and without what was answered.
     #[prop_or_default]
     pub presenting: bool,
+    /// How deep labs look into runs.
+    #[prop_or_default]
+    pub depth: Depth,
     /// The lesson that is open, once it is there.
     #[prop_or_default]
     pub open: Option<OpenLesson>,
@@ -133,7 +136,7 @@ fn embedded(props: &PageProps) -> Html {
         <section class="lesson" id={lesson.entry.slug.clone()} aria-label={lesson.entry.title.clone()}>
             <h1 class="lesson-title">{ lesson.entry.title.clone() }</h1>
             <h2 class="visually-hidden">{ "Run" }</h2>
-            <LabSection lab={lab.lab.clone()} host={props.host.clone()} on_action={on_action.clone()} />
+            <LabSection lab={lab.lab.clone()} depth={props.depth} host={props.host.clone()} on_action={on_action.clone()} />
             <div class="lab"><Code lab={lab.lab} host={props.host.clone()} {on_action} /></div>
         </section>
     }
@@ -143,12 +146,12 @@ fn view(props: &PageProps) -> Html {
     let (host, on_action) = (props.host.clone(), props.on_action.clone());
     match props.view {
         View::Home => html! {
-            <HomeView first={props.first.clone()} notebook={Rc::clone(&props.notebook)} {host} {on_action} />
+            <HomeView first={props.first.clone()} depth={props.depth} notebook={Rc::clone(&props.notebook)} {host} {on_action} />
         },
         View::Lesson => match &props.open {
             // A key of its own: what was typed into one lesson's fields is not another's.
             Some(open) => html! {
-                <LessonView key={open.lesson.entry.slug.clone()} open={open.clone()} {host} {on_action} />
+                <LessonView key={open.lesson.entry.slug.clone()} open={open.clone()} depth={props.depth} {host} {on_action} />
             },
             None if props.notice.is_some() => Html::default(),
             None => html! { <p class="hint" role="status">{ "The lesson is being loaded." }</p> },

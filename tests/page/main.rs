@@ -22,7 +22,7 @@ use wakeline::player::{Command, Mode, Speed};
 use wakeline::program::surface::reference;
 use wakeline::study::Answers;
 use wakeline::time::{Clock, Instant};
-use wakeline::ui::{Host, LabRef, OpenLesson, Page, PageProps, PlacedLab, View};
+use wakeline::ui::{Depth, Host, LabRef, OpenLesson, Page, PageProps, PlacedLab, View};
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
@@ -133,6 +133,8 @@ fn page(view: View, around: Around, open: Option<OpenLesson>) -> PageProps {
         view,
         embedded: around == Around::Embedded,
         presenting: false,
+        // What is deepest shows everything.
+        depth: Depth::Futures,
         open,
         first: None,
         notebook: Rc::default(),

@@ -5,9 +5,11 @@
 
 mod answer_form;
 mod check;
+mod executor;
 mod explain;
 mod grade;
 mod knobs;
+mod orders;
 mod predict;
 mod puzzle;
 mod words;
@@ -17,7 +19,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::lab::LabSection;
-use super::{Action, Code, Host, LabAction, LabRef, PageAction};
+use super::{Action, Code, Depth, Host, LabAction, LabRef, PageAction};
 use crate::lessons::{Answer, Lesson, Question, catalog};
 use crate::study::{Answers, StudyAction};
 use explain::Explain;
@@ -67,6 +69,7 @@ impl OpenLesson {
 #[derive(Properties, PartialEq, Clone, Debug)]
 pub(super) struct LessonProps {
     pub(super) open: OpenLesson,
+    pub(super) depth: Depth,
     pub(super) host: Host,
     pub(super) on_action: Callback<PageAction>,
 }
@@ -111,6 +114,7 @@ pub(super) fn LessonView(props: &LessonProps) -> Html {
     });
     let later = is_explained.then(|| {
         html! { <>
+            { orders::orders(props) }
             { prose_step("Change one thing", &lesson.prose.change) }
             { check::check(props) }
             { check::sort(props) }
@@ -158,7 +162,10 @@ fn run_step(props: &LessonProps) -> Html {
     let Some(lab) = &props.open.lab else { return Html::default() };
     let body = if props.open.is_unlocked() {
         let on_action = props.on_lab_action(lab.place);
-        html! { <LabSection lab={lab.lab.clone()} host={props.host.clone()} {on_action} /> }
+        html! { <>
+            { executor::executor(props) }
+            <LabSection lab={lab.lab.clone()} depth={props.depth} host={props.host.clone()} {on_action} />
+        </> }
     } else {
         html! { <p class="hint">{ "Commit to a guess above, or skip it. Then the program runs here." }</p> }
     };

@@ -61,7 +61,7 @@ pub(super) fn puzzle(props: &LessonProps) -> Html {
             </div>
             <p class="told" role="status">{ said }</p>
             if lab.lab.get().has_begun() {
-                <LabSection lab={lab.lab.clone()} host={props.host.clone()} on_action={props.on_lab_action(lab.place)} />
+                <LabSection lab={lab.lab.clone()} depth={props.depth} host={props.host.clone()} on_action={props.on_lab_action(lab.place)} />
             }
         </section>
     }
