@@ -1,4 +1,4 @@
-//! A loop receives for ever, because one sender is still alive.
+//! Two futures and a channel: one sends four names, the other greets them.
 
 use std::time::Duration;
 

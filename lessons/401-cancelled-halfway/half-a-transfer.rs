@@ -1,4 +1,4 @@
-//! A transfer is raced against a time limit, and dropped between its two steps.
+//! A transfer in two steps, raced against a time limit.
 
 use std::cell::Cell;
 use std::time::Duration;

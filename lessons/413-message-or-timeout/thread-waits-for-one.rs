@@ -1,4 +1,4 @@
-//! A thread that waits for news cannot hear that it is to stop.
+//! A thread waits for news, and main wants it to stop.
 
 use std::sync::mpsc;
 use std::thread;

@@ -1,4 +1,4 @@
-//! A thread feeds an async channel, and nothing else is held up.
+//! A thread feeds an async channel, beside a heartbeat.
 
 use std::time::Duration;
 

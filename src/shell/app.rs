@@ -3,28 +3,25 @@
 //! One handler an animation frame: let time pass, then draw. On the real clock a run is driven
 //! in between (see `drive`), and the frame only draws.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
 use super::drive::{Call, Driven};
-use super::event_loop::{Frame, after};
+use super::event_loop::Frame;
 use super::fetch::fetch;
+use super::listen::listen;
 use super::opened::Opened;
 use super::route::{Route, Target};
-use super::{engine, files, host, route, scroll, storage, visibility};
-use crate::lab::Lab;
-use crate::lessons::{self, Lesson, Term};
+use super::{engine, files, host, route, scroll, storage};
+use crate::lessons::{Lesson, Term};
 use crate::player::{Command, Link, Mode};
 use crate::program::surface::Reference;
 use crate::study::{Notebook, StudyAction};
-use crate::time::Clock;
 use crate::trace::Outcome;
-use crate::ui::{Action, Depth, LabAction, LabRef, OpenLesson, Page, PageAction, PlacedLab, View};
+use crate::ui::{Depth, LabAction, LabRef, OpenLesson, Page, PageAction, PlacedLab, View};
 
 /// The id of the element that the page is mounted in.
 pub(super) const ROOT: &str = "wakeline";
@@ -45,23 +42,20 @@ pub(super) fn mount() {
     }
 }
 
-/// How long nothing is typed before a text is checked.
-const TYPING_PAUSE: Duration = Duration::from_millis(400);
-
-struct App {
+pub(super) struct App {
     embedded: bool,
-    presenting: bool,
-    depth: Depth,
+    pub(super) presenting: bool,
+    pub(super) depth: Depth,
     view: View,
     /// The lesson that is shown, or will be when it is there.
-    lesson: Option<String>,
+    pub(super) lesson: Option<String>,
     /// The place in it to go to when it is there.
     link: Option<Link>,
     /// Whether the reader is to be led to the beginning of what is shown.
     is_new_view: bool,
     problem: Option<AttrValue>,
-    opened: Opened,
-    notebook: Rc<Notebook>,
+    pub(super) opened: Opened,
+    pub(super) notebook: Rc<Notebook>,
     frame: Option<Frame>,
     last_frame_ms: Option<f64>,
     /// What programs can use, once somebody has asked.
@@ -69,17 +63,18 @@ struct App {
     glossary: Option<Rc<Vec<Term>>>,
     guide: Option<Rc<String>>,
     /// Until the texts are checked.
-    check: Option<Timeout>,
+    pub(super) check: Option<Timeout>,
 }
 
 /// A file that was fetched.
-enum Fetched {
+pub(super) enum Fetched {
     Lesson(Box<Result<Lesson, String>>),
     Glossary(Result<Vec<Term>, String>),
     Guide(Result<String, String>),
 }
 
-enum Message {
+/// What comes up.
+pub(super) enum Message {
     Did(PageAction),
     Frame(f64),
     Called { lab: usize, call: Call },
@@ -213,7 +208,7 @@ impl App {
     }
 
     /// A lesson as it is shown, if it is there.
-    fn open_lesson(&self, slug: &str) -> Option<OpenLesson> {
+    pub(super) fn open_lesson(&self, slug: &str) -> Option<OpenLesson> {
         let places = self.opened.get(slug)?;
         let placed =
             |place: usize| PlacedLab { place, lab: LabRef::new(self.opened.labs()[place].lab()) };
@@ -355,115 +350,6 @@ impl App {
         true
     }
 
-    /// Notes what the reader answered.
-    fn study(&mut self, slug: &str, action: StudyAction) {
-        let fills = matches!(action, StudyAction::Piece { .. });
-        let mut notebook = (*self.notebook).clone();
-        notebook.apply(slug, action);
-        self.keep(notebook);
-        if fills
-            && let Some(places) = self.opened.get(slug)
-            && let (Some(puzzle), Some(place)) = (&places.lesson.puzzle, places.puzzle)
-        {
-            let text = self.notebook.answers(slug).filled(puzzle);
-            self.opened.labs()[place].lab().borrow_mut().set_text(0, &text);
-        }
-    }
-
-    fn keep(&mut self, notebook: Notebook) {
-        storage::keep(&notebook);
-        self.notebook = Rc::new(notebook);
-    }
-
-    /// Notes what the runs of the lesson that is shown have decided.
-    fn note_results(&mut self) {
-        if self.presenting {
-            return;
-        }
-        let Some(open) = self.lesson.as_deref().and_then(|slug| self.open_lesson(slug)) else {
-            return;
-        };
-        let slug = open.lesson.entry.slug.clone();
-        let is_right = || {
-            let (question, guess) = (open.lesson.question.as_ref()?, open.answers.guess.as_ref()?);
-            let answer = open.lab.as_ref()?.lab.get().answer(question)?;
-            Some(lessons::grade(question, guess, &answer).is_right)
-        };
-        if open.answers.first_was_right.is_none()
-            && let Some(is_right) = is_right()
-        {
-            self.study(&slug, StudyAction::Graded { is_right });
-        }
-        let is_solved = || {
-            let puzzle = open.lesson.puzzle.as_ref()?;
-            let answer = open.puzzle.as_ref()?.lab.get().answer_to(&puzzle.measure)?;
-            Some(answer == puzzle.goal)
-        };
-        if !open.answers.is_solved && is_solved() == Some(true) {
-            self.study(&slug, StudyAction::Solved);
-        }
-    }
-
-    /// Does what the reader asks in a lab; true if something that is shown changed.
-    fn act_in_lab(&mut self, ctx: &Context<Self>, place: usize, action: Action) -> bool {
-        let Some(driven) = self.opened.lab_mut(place) else { return false };
-        let lab = Rc::clone(driven.lab());
-        let is_real = lab.borrow().clock() == Clock::Real;
-        let before = lab.borrow().version();
-        match action {
-            Action::Run if is_real => driven.start(),
-            Action::Run => lab.borrow_mut().dispatch(&Command::Run),
-            Action::Player(command) => lab.borrow_mut().dispatch(&command),
-            Action::Stop => driven.end(&Outcome::Stopped),
-            Action::Reset => {
-                driven.end(&Outcome::Stopped);
-                let mut lab = lab.borrow_mut();
-                if is_real { lab.begin_again() } else { lab.dispatch(&Command::Reset) }
-            }
-            Action::SetClock(clock) => {
-                driven.end(&Outcome::Stopped);
-                lab.borrow_mut().set_clock(clock);
-            }
-            Action::SetSeed(text) => lab.borrow_mut().set_seed_text(&text),
-            Action::Hover(hovered) => lab.borrow_mut().hover(hovered),
-            Action::Export { run } => export(&lab, run),
-            Action::Import(text) => import(&lab, &text),
-            Action::EditText { run, text } => {
-                lab.borrow_mut().set_text(run, &text);
-                self.check_soon(ctx, place);
-            }
-            Action::ResetText { run } => lab.borrow_mut().reset_text(run),
-            Action::BringBackText { run } => {
-                lab.borrow_mut().bring_back_text(run);
-                self.check_soon(ctx, place);
-            }
-            Action::RunOrders(runs) => lab.borrow_mut().begin_orders(runs),
-            Action::StopOrders => lab.borrow_mut().stop_orders(),
-            Action::ChooseOrder(is_reader) => lab.borrow_mut().choose_order(is_reader),
-            Action::Choose(actor) => lab.borrow_mut().choose(actor),
-            Action::TakeChoiceBack => lab.borrow_mut().take_choice_back(),
-            Action::SetDepth(depth) => {
-                self.depth = depth;
-                for driven in self.opened.labs() {
-                    driven.lab().borrow_mut().dispatch(&Command::SetDetail(depth.detail()));
-                }
-                return true;
-            }
-            Action::TurnKnob { knob, setting } => {
-                lab.borrow_mut().turn_knob(knob, setting);
-            }
-            Action::CopyLink => copy_link(ctx, &lab, place),
-            Action::Dismiss => lab.borrow_mut().tell(None),
-        }
-        lab.borrow().version() != before
-    }
-
-    /// Arranges that texts are checked when nothing was typed for a while.
-    fn check_soon(&mut self, ctx: &Context<Self>, lab: usize) {
-        let check = ctx.link().callback(move |()| Message::Check { lab });
-        self.check = Some(after(TYPING_PAUSE, move || check.emit(())));
-    }
-
     /// Lets time pass in the labs that play.
     fn pass(&mut self, now_ms: f64) {
         self.frame = None;
@@ -494,73 +380,5 @@ impl App {
             let on_frame = ctx.link().callback(Message::Frame);
             self.frame = Frame::request(move |now_ms| on_frame.emit(now_ms));
         }
-    }
-}
-
-/// Copies a link to where the reader is, and tells them what became of it.
-fn copy_link(ctx: &Context<App>, lab: &RefCell<Lab>, place: usize) {
-    let fragment = lab.borrow().link().to_fragment();
-    match fragment {
-        Ok(fragment) => {
-            let address = route::address_with(&fragment);
-            let shown = address.clone();
-            let on_done = ctx.link().callback(move |allowed| Message::Copied {
-                lab: place,
-                address: shown.clone(),
-                allowed,
-            });
-            files::copy(&address, on_done);
-        }
-        Err(error) => lab.borrow_mut().tell_of_link(error.to_string()),
-    }
-}
-
-const NO_ENGINE: &str =
-    "The part of this page that reads and writes files is being loaded; try again in a moment.";
-
-fn export(lab: &RefCell<Lab>, run: usize) {
-    let (name, text) = {
-        let lab = lab.borrow();
-        let Some(run) = lab.runs().get(run) else { return };
-        (format!("{}.wakeline.json", run.program().name), engine::to_file(&run.trace()))
-    };
-    let problem = match text {
-        None => NO_ENGINE,
-        Some(text) if files::save(&name, &text).is_ok() => return,
-        Some(_) => "The browser does not allow this page to save a file.",
-    };
-    lab.borrow_mut().tell(Some(problem.to_owned()));
-}
-
-fn import(lab: &RefCell<Lab>, text: &str) {
-    let read = engine::from_file(text).unwrap_or_else(|| Err(NO_ENGINE.to_owned()));
-    let imported = read.and_then(|trace| lab.borrow_mut().import(trace));
-    if let Err(problem) = imported {
-        lab.borrow_mut().tell(Some(problem));
-    }
-}
-
-/// Listens to what concerns the whole page, for as long as it lives.
-fn listen(ctx: &Context<App>) {
-    let Some(window) = web_sys::window() else { return };
-    for (event, message) in [
-        ("hashchange", (|| Message::AddressChanged) as fn() -> Message),
-        ("resize", || Message::Resized),
-    ] {
-        let callback = ctx.link().callback(move |()| message());
-        let listener = Closure::<dyn FnMut()>::new(move || callback.emit(()));
-        window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()).ok();
-        listener.forget();
-    }
-    // The colours of the canvas follow the theme of the system.
-    if let Ok(Some(dark)) = window.match_media("(prefers-color-scheme: dark)") {
-        let callback = ctx.link().callback(|()| Message::Resized);
-        let listener = Closure::<dyn FnMut()>::new(move || callback.emit(()));
-        dark.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref()).ok();
-        listener.forget();
-    }
-    if let Some(root) = window.document().and_then(|document| document.get_element_by_id(ROOT)) {
-        let callback = ctx.link().callback(|()| Message::Hidden);
-        visibility::on_hidden(&root, move || callback.emit(()));
     }
 }

@@ -3,6 +3,7 @@
 //! Owns the event-loop driver, the canvas painter, both ends of a worker, addresses and files.
 //! Decides nothing: what to run, when to go on and what to draw comes from the other rooms.
 
+mod act;
 mod app;
 mod canvas;
 mod clock;
@@ -14,6 +15,8 @@ mod fetch;
 mod fields;
 mod files;
 mod host;
+mod listen;
+mod noted;
 mod opened;
 mod route;
 mod scroll;

@@ -111,8 +111,8 @@ fn files_say_what_they_own_and_end() {
     let docs = "1: begin the file with `//!`";
     check("src/time/mod.rs", "// No.\n", &[docs]);
     check("tests/run.rs", "fn main() {}\n", &[docs]);
-    check("programs/src/bin/hello.rs", "fn main() {}\n", &[]);
-    check("programs/src/lib.rs", "mod a;\n", &[docs]);
+    check("lessons/101-hello/hello.rs", "fn main() {}\n", &[]);
+    check("lesson/src/lib.rs", "mod a;\n", &[docs]);
     check("README.md", "Wakeline\n", &[]);
     let lines = |count: usize| format!("//! Long.\n{}", "\n".repeat(count - 1));
     check("src/time/mod.rs", &lines(400), &[]);

@@ -14,7 +14,7 @@ pub(crate) struct Source {
 impl Source {
     /// Whether this is a file of Rust, the lesson programs apart: those are what a reader sees.
     pub(crate) fn is_rust(&self) -> bool {
-        let lesson = self.path.starts_with("programs/src/bin/");
+        let lesson = self.path.starts_with("lessons/");
         self.path.ends_with(".rs") && !lesson
     }
 
