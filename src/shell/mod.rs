@@ -13,6 +13,7 @@ mod failure;
 mod fields;
 mod files;
 mod host;
+pub mod live;
 mod route;
 mod visibility;
 mod worker_entry;
@@ -26,6 +27,7 @@ pub fn start() {
     failure::report_panics();
     match js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
         Ok(scope) => worker_entry::start(&scope),
+        Err(_) if live::alone::is_asked_for() => live::alone::mount(),
         Err(_) => app::mount(),
     }
 }

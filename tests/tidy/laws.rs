@@ -15,17 +15,21 @@ pub(crate) const ROOMS: &[(&str, &[&str])] = &[
     ("player", &["time", "trace", "timeline"]),
     ("jobs", &["time", "trace", "runtime", "program"]),
     ("lab", &["time", "trace", "runtime", "program", "lessons", "timeline", "player", "jobs"]),
+    ("live", &[]),
     ("ui", CORE),
     ("shell", NATIVE),
 ];
 
 /// The rooms that know nothing of a browser, of Yew, of a wall clock and of chance.
-pub(crate) const CORE: &[&str] =
-    &["time", "trace", "runtime", "program", "lessons", "timeline", "player", "jobs", "lab"];
+pub(crate) const CORE: &[&str] = &[
+    "time", "trace", "runtime", "program", "lessons", "timeline", "player", "jobs", "lab", "live",
+];
 
 /// The core, and the components, which are rendered natively too.
-const NATIVE: &[&str] =
-    &["time", "trace", "runtime", "program", "lessons", "timeline", "player", "jobs", "lab", "ui"];
+const NATIVE: &[&str] = &[
+    "time", "trace", "runtime", "program", "lessons", "timeline", "player", "jobs", "lab", "live",
+    "ui",
+];
 
 /// Names that some rooms may not use: the rooms, the beginning of the path, what to do.
 const BANNED: &[(&[&str], &str, &str)] = &[
