@@ -1,10 +1,20 @@
 //! The experiments, by name.
 
-use super::{Experiment, heartbeat, std_thread};
+use super::{
+    Experiment, capstone, heartbeat, million_tasks, sleeps, split_work, std_thread, workers,
+};
 
 /// All experiments.
 pub fn all() -> &'static [&'static Experiment] {
-    &[&std_thread::EXPERIMENT, &heartbeat::EXPERIMENT]
+    &[
+        &million_tasks::EXPERIMENT,
+        &workers::EXPERIMENT,
+        &std_thread::EXPERIMENT,
+        &sleeps::EXPERIMENT,
+        &split_work::EXPERIMENT,
+        &heartbeat::EXPERIMENT,
+        &capstone::EXPERIMENT,
+    ]
 }
 
 /// The experiment called `name`.

@@ -1,7 +1,11 @@
 //! Work for a processor: a sum that takes a while, and can be divided.
 
+use std::cell::Cell;
 use std::ops::Range;
+use std::rc::Rc;
 
+use futures::executor::LocalPool;
+use futures::task::LocalSpawnExt as _;
 use serde::{Deserialize, Serialize};
 
 /// Numbers to be worked through. The sums of the parts, added, are the sum of the whole, so it can be
@@ -35,6 +39,77 @@ impl Work {
     }
 }
 
+/// In which way work is done on one thread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Way {
+    /// In one piece.
+    Piece,
+    /// As two futures that are joined.
+    Joined,
+    /// As two tasks.
+    Tasks,
+}
+
+impl Work {
+    /// Does it in a way.
+    pub fn sum_in(&self, way: Way) -> u64 {
+        let halves = self.split(2);
+        let sum: Rc<Cell<u64>> = Rc::default();
+        let part = |part: Work| {
+            let sum = Rc::clone(&sum);
+            async move { sum.set(sum.get().wrapping_add(part.sum())) }
+        };
+        let mut pool = LocalPool::new();
+        let spawn = |future| {
+            // Only a pool that is gone refuses a task.
+            pool.spawner().spawn_local(future).ok();
+        };
+        match way {
+            Way::Piece => return self.sum(),
+            Way::Joined => {
+                let halves = futures::future::join_all(halves.into_iter().map(part));
+                pool.run_until(halves);
+            }
+            Way::Tasks => {
+                halves.into_iter().map(part).for_each(spawn);
+                pool.run();
+            }
+        }
+        sum.get()
+    }
+
+    /// How many numbers are worked through in a millisecond, found out in about 50 ms of it.
+    pub fn numbers_per_ms(now_ms: &dyn Fn() -> f64) -> f64 {
+        let mut count = 1_000;
+        loop {
+            let start = now_ms();
+            std::hint::black_box(Self::new(count).sum());
+            let length_ms = now_ms() - start;
+            if length_ms >= TRY_MS || count >= MOST_TRIED {
+                return f64::from(count) / length_ms.max(CLOCK_STEP_MS);
+            }
+            count *= 2;
+        }
+    }
+
+    /// Work that takes about so many milliseconds, if so many numbers are worked through in one.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a positive number; the cast saturates"
+    )]
+    pub fn lasting(length_ms: u32, numbers_per_ms: f64) -> Self {
+        Self::new((f64::from(length_ms) * numbers_per_ms).max(1.0) as u32)
+    }
+}
+
+/// The length of a try that says enough, in milliseconds.
+const TRY_MS: f64 = 25.0;
+/// The most numbers that are tried.
+const MOST_TRIED: u32 = 1 << 28;
+/// The shortest time that a browser's clock may show, in milliseconds.
+const CLOCK_STEP_MS: f64 = 0.1;
+
 /// Many small steps, each of which needs the one before, so that no compiler takes them together.
 fn scramble(number: u64) -> u64 {
     let mut value = number;
@@ -67,6 +142,20 @@ mod tests {
             let sum = split.iter().fold(0_u64, |sum, part| sum.wrapping_add(part.sum()));
             assert_eq!(sum, whole.sum());
         }
+    }
+
+    #[test]
+    fn the_speed_is_what_the_clock_says() {
+        let looks = Cell::new(0.0);
+        // The second try takes 30 ms.
+        let now_ms = || {
+            looks.set(looks.get() + 1.0);
+            if looks.get() < 4.0 { 0.0 } else { 30.0 }
+        };
+        let speed = Work::numbers_per_ms(&now_ms);
+        assert_eq!(speed, 2_000.0 / 30.0);
+        assert_eq!(Work::lasting(3, 100.0), Work::new(300));
+        assert_eq!(Work::lasting(1, 0.0), Work::new(1));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use js_sys::Function;
 use wasm_bindgen_futures::spawn_local;
 
 use super::super::{app, visibility};
+use super::capstone;
 use super::run;
 use super::tell::Tell;
 use crate::jobs::decode;
@@ -70,6 +71,9 @@ pub fn stop(name: &str) {
         CURRENT.with_borrow_mut(|current| current.take_if(|current| current.name == name));
     if let Some(current) = current {
         current.abort.abort();
+    }
+    if name == "capstone" {
+        capstone::forget();
     }
 }
 

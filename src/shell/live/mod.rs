@@ -5,12 +5,17 @@
 
 pub(super) mod alone;
 pub(super) mod bridge;
+mod capstone;
 mod current;
 mod heart;
 mod heartbeat;
+mod million_tasks;
+mod sleeps;
+mod split_work;
 mod tell;
 mod worker;
 mod worker_entry;
+mod workers;
 
 pub use current::{start, stop};
 pub use worker_entry::start as start_worker;
@@ -27,6 +32,11 @@ use crate::live::{self, Order, Report};
 async fn run(order: &Order, tell: &Tell) -> Result<Report, String> {
     match order.experiment.as_str() {
         "std-thread" => Ok(live::report_std_thread(&live::try_to_spawn())),
+        "capstone" => capstone::run(tell).await,
+        "million-tasks" => million_tasks::run(order, tell).await,
+        "sleeps" => sleeps::run(tell).await,
+        "split-work" => split_work::run(order, tell).await,
+        "workers" => workers::run(order, tell).await,
         "heartbeat" => heartbeat::run(order, tell).await,
         name => Err(format!(
             "This page cannot run the experiment \u{201c}{name}\u{201d}; load the page again."
