@@ -14,6 +14,7 @@
 //! - [`study`]: what a reader has answered.
 //! - [`lab`]: one experiment in use: its runs, and the reader's place in them.
 //! - [`jobs`]: the messages that travel between the page and a worker.
+//! - [`live`]: experiments on the real clock: what they do, measure and mean.
 //! - [`ui`]: Yew components, functions of their props.
 //! - `shell`: the browser itself (only on wasm32).
 
@@ -35,6 +36,8 @@ pub mod player;
 pub mod lab;
 
 pub mod jobs;
+
+pub mod live;
 
 pub mod ui;
 

@@ -2,6 +2,8 @@
 //! and loads it then. A mistake in it ends only this module, and the page loads it anew.
 
 fn main() {
+    #[cfg(target_arch = "wasm32")]
+    wakeline::shell::live::start_worker();
     #[cfg(not(target_arch = "wasm32"))]
     eprintln!("This is a part of the page, which runs in a browser. To see it: cargo xtask serve");
 }
@@ -11,6 +13,7 @@ fn main() {
 #[expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub`")]
 mod exports {
     use wakeline::jobs::engine;
+    use wakeline::shell::live;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     #[wasm_bindgen]
@@ -31,5 +34,15 @@ mod exports {
     #[wasm_bindgen(js_name = fromFile)]
     pub fn from_file(text: &str) -> Vec<u8> {
         engine::from_file(text)
+    }
+
+    #[wasm_bindgen(js_name = liveStart)]
+    pub fn live_start(order: &[u8], on_update: js_sys::Function) {
+        live::start(order, on_update);
+    }
+
+    #[wasm_bindgen(js_name = liveStop)]
+    pub fn live_stop(name: &str) {
+        live::stop(name);
     }
 }

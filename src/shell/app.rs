@@ -3,6 +3,7 @@
 //! One handler an animation frame: let time pass, then draw. On the real clock a run is driven
 //! in between (see `drive`), and the frame only draws.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -56,6 +57,8 @@ pub(super) struct App {
     problem: Option<AttrValue>,
     pub(super) opened: Opened,
     pub(super) notebook: Rc<Notebook>,
+    /// What experiments on the real clock have measured, by lesson.
+    figures: BTreeMap<String, Rc<BTreeMap<String, f64>>>,
     frame: Option<Frame>,
     last_frame_ms: Option<f64>,
     /// What programs can use, once somebody has asked.
@@ -104,6 +107,7 @@ impl Component for App {
             problem: None,
             opened: Opened::default(),
             notebook: Rc::new(storage::load()),
+            figures: BTreeMap::new(),
             frame: None,
             last_frame_ms: None,
             reference: None,
@@ -225,6 +229,7 @@ impl App {
             lesson: Rc::clone(&places.lesson),
             lab: places.lab.map(placed),
             puzzle: places.puzzle.map(placed),
+            figures: self.figures.get(slug).cloned().unwrap_or_default(),
             answers,
         })
     }
@@ -334,6 +339,9 @@ impl App {
         match action {
             PageAction::Lab(LabAction { lab, action }) => return self.act_in_lab(ctx, lab, action),
             PageAction::Study { slug, action } => self.study(&slug, action),
+            PageAction::Figures { slug, figures } => {
+                self.figures.insert(slug, Rc::new(figures));
+            }
             PageAction::SaveNotebook => {
                 if files::save("wakeline-notebook.json", &self.notebook.to_text()).is_err() {
                     self.problem =

@@ -93,6 +93,13 @@ pub(super) fn from_file(text: &str) -> Option<Result<Trace, String>> {
     bytes(ask("fromFile", &text.into())?)
 }
 
+/// A function that it exports; none while the engine is not there.
+pub(super) fn exported(name: &str) -> Option<Function> {
+    ENGINE.with_borrow(|engine| {
+        Reflect::get(engine.as_ref()?, &name.into()).ok()?.dyn_into::<Function>().ok()
+    })
+}
+
 fn bytes<T: DeserializeOwned>(answer: Result<JsValue, JsValue>) -> Option<T> {
     decode(&answer.ok()?.dyn_into::<Uint8Array>().ok()?.to_vec()).ok()
 }
@@ -100,10 +107,7 @@ fn bytes<T: DeserializeOwned>(answer: Result<JsValue, JsValue>) -> Option<T> {
 /// Calls a function of the engine; none while it is not there. After an error, which only a mistake
 /// of its own can be, it is loaded anew.
 fn ask(name: &str, argument: &JsValue) -> Option<Result<JsValue, JsValue>> {
-    let answer = ENGINE.with_borrow(|engine| {
-        let function = Reflect::get(engine.as_ref()?, &name.into()).ok()?;
-        Some(function.dyn_ref::<Function>()?.call1(&JsValue::NULL, argument))
-    })?;
+    let answer = exported(name)?.call1(&JsValue::NULL, argument);
     if answer.is_err() {
         ENGINE.set(None);
         if let Some(on_done) = WAITING.with_borrow_mut(|loading| loading.on_done.take()) {

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-use super::{canvas, fields, files};
+use super::{canvas, fields, files, live};
 use crate::ui::Host;
 
 /// The browser.
@@ -18,6 +18,7 @@ pub(super) fn browser() -> Host {
         edit_field: fields::edit,
         select_in_field: fields::select,
         cores: cores(),
+        live: live::bridge::host(),
     }
 }
 
@@ -26,7 +27,7 @@ pub(super) fn browser() -> Host {
     clippy::cast_sign_loss,
     reason = "a small whole number, which JavaScript gives as a float; the cast saturates"
 )]
-fn cores() -> usize {
+pub(super) fn cores() -> usize {
     web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency()) as usize
 }
 

@@ -16,6 +16,7 @@ mod fields;
 mod files;
 mod host;
 mod listen;
+pub mod live;
 mod noted;
 mod opened;
 mod route;
@@ -33,6 +34,7 @@ pub fn start() {
     failure::report_panics();
     match js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
         Ok(scope) => worker_entry::start(&scope),
+        Err(_) if live::alone::is_asked_for() => live::alone::mount(),
         Err(_) => app::mount(),
     }
 }

@@ -39,7 +39,7 @@ impl App {
         let slug = open.lesson.entry.slug.clone();
         let is_right = || {
             let (question, guess) = (open.lesson.question.as_ref()?, open.answers.guess.as_ref()?);
-            let answer = open.lab.as_ref()?.lab.get().answer(question)?;
+            let answer = open.answer(question)?;
             Some(lessons::grade(question, guess, &answer).is_right)
         };
         if open.answers.first_was_right.is_none()

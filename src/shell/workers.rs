@@ -50,7 +50,7 @@ impl Workers {
         on_message: impl Fn(usize, FromWorker) + Clone + 'static,
     ) -> Result<(), String> {
         let place = self.workers.len();
-        let worker = new_worker().map_err(|error| {
+        let worker = new_worker("wakeline-thread").map_err(|error| {
             let reason = Reflect::get(&error, &"message".into()).ok();
             let reason = reason.and_then(|reason| reason.as_string()).unwrap_or_default();
             format!(
@@ -155,16 +155,21 @@ fn say(worker: &Worker, message: &ToWorker) {
 }
 
 /// A worker made from a Blob: that works under any path, and needs no further file.
-fn new_worker() -> Result<Worker, JsValue> {
+pub(super) fn new_worker(name: &str) -> Result<Worker, JsValue> {
     let script_url = SCRIPT_URL.with(|url| url.as_string()).unwrap_or_default();
-    let parts = Array::of1(&bootstrap(&script_url).into());
+    worker_of(name, &bootstrap(&script_url))
+}
+
+/// A worker that runs this script.
+pub(super) fn worker_of(name: &str, script: &str) -> Result<Worker, JsValue> {
+    let parts = Array::of1(&script.into());
     let properties = BlobPropertyBag::new();
     properties.set_type("text/javascript");
     let blob = Blob::new_with_str_sequence_and_options(&parts, &properties)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    options.set_name("wakeline-thread");
+    options.set_name(name);
     let worker = Worker::new_with_options(&url, &options);
     Url::revoke_object_url(&url)?;
     worker

@@ -1,5 +1,7 @@
 //! What a reader can do.
 
+use std::collections::BTreeMap;
+
 use super::Depth;
 use crate::player::Command;
 use crate::study::StudyAction;
@@ -18,6 +20,13 @@ pub enum PageAction {
         slug: String,
         /// What they did.
         action: StudyAction,
+    },
+    /// An experiment on the real clock has measured these.
+    Figures {
+        /// The lesson.
+        slug: String,
+        /// The figures, by name.
+        figures: BTreeMap<String, f64>,
     },
     /// Save the notebook as a file.
     SaveNotebook,

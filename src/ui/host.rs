@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{FieldEdit, TextField};
+use super::{FieldEdit, LiveHost, TextField};
 use crate::timeline::Scene;
 
 /// What the components ask of the browser. Natively, [`Host::none`] does nothing.
@@ -31,6 +31,8 @@ pub struct Host {
     pub select_in_field: fn(&NodeRef, Range<usize>, usize),
     /// How many processors the machine says it has.
     pub cores: usize,
+    /// Runs the experiments on the real clock.
+    pub live: LiveHost,
 }
 
 /// A scene, and where to paint it.
@@ -57,6 +59,7 @@ impl Host {
             edit_field: |_, _| (),
             select_in_field: |_, _, _| (),
             cores: 1,
+            live: LiveHost::none(),
         }
     }
 }

@@ -125,7 +125,7 @@ fn render(lab: &Rc<RefCell<Lab>>, around: Around, notice: Option<&str>) -> Strin
 fn open_lesson(lab: &Rc<RefCell<Lab>>, answers: Answers) -> OpenLesson {
     let lesson = Rc::clone(lab.borrow().lesson());
     let placed = PlacedLab { place: 0, lab: LabRef::new(lab) };
-    OpenLesson { lesson, lab: Some(placed), puzzle: None, answers }
+    OpenLesson { lesson, lab: Some(placed), puzzle: None, figures: Rc::default(), answers }
 }
 
 fn page(view: View, around: Around, open: Option<OpenLesson>) -> PageProps {

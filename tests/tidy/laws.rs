@@ -16,6 +16,7 @@ pub(crate) const ROOMS: &[(&str, &[&str])] = &[
     ("player", &["time", "trace", "timeline"]),
     ("jobs", &["time", "trace", "runtime", "program"]),
     ("lab", &["time", "trace", "runtime", "program", "lessons", "timeline", "player", "jobs"]),
+    ("live", &[]),
     ("ui", CORE),
     ("shell", NATIVE),
 ];
@@ -23,12 +24,13 @@ pub(crate) const ROOMS: &[(&str, &[&str])] = &[
 /// The rooms that know nothing of a browser, of Yew, of a wall clock and of chance.
 pub(crate) const CORE: &[&str] = &[
     "time", "trace", "runtime", "program", "lessons", "study", "timeline", "player", "jobs", "lab",
+    "live",
 ];
 
 /// The core, and the components, which are rendered natively too.
 const NATIVE: &[&str] = &[
     "time", "trace", "runtime", "program", "lessons", "study", "timeline", "player", "jobs", "lab",
-    "ui",
+    "live", "ui",
 ];
 
 /// Names that some rooms may not use: the rooms, the beginning of the path, what to do.

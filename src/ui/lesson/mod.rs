@@ -14,13 +14,15 @@ mod predict;
 mod puzzle;
 mod words;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::lab::LabSection;
+use super::live::LiveExperiment;
 use super::{Action, Code, Depth, Host, LabAction, LabRef, PageAction};
-use crate::lessons::{Answer, Lesson, Question, catalog};
+use crate::lessons::{Answer, Lesson, Measured, Question, catalog, measure};
 use crate::study::{Answers, StudyAction};
 use explain::Explain;
 use grade::Seen;
@@ -45,14 +47,23 @@ pub struct OpenLesson {
     pub lab: Option<PlacedLab>,
     /// The lab of its puzzle.
     pub puzzle: Option<PlacedLab>,
+    /// What its experiment on the real clock has measured, by name.
+    pub figures: Rc<BTreeMap<String, f64>>,
     /// What the reader has answered.
     pub answers: Answers,
 }
 
 impl OpenLesson {
     /// What the runs answer to a question, once the reader has seen them.
-    fn answer(&self, question: &Question) -> Option<Answer> {
-        self.lab.as_ref()?.lab.get().answer(question)
+    pub fn answer(&self, question: &Question) -> Option<Answer> {
+        match &self.lab {
+            Some(lab) => lab.lab.get().answer(question),
+            None => {
+                let figures = &self.figures;
+                let measured = Measured { runs: &[], program: 0, outputs: &[], figures };
+                measure(&question.measure, &measured)
+            }
+        }
     }
 
     /// Whether the experiment may be run: the reader has guessed, or need not.
@@ -62,7 +73,7 @@ impl OpenLesson {
 
     /// Whether something was run.
     fn has_run(&self) -> bool {
-        self.lab.as_ref().is_some_and(|lab| lab.lab.get().has_begun())
+        !self.figures.is_empty() || self.lab.as_ref().is_some_and(|lab| lab.lab.get().has_begun())
     }
 }
 
@@ -157,17 +168,26 @@ fn head(lesson: &Lesson) -> Html {
     }
 }
 
-/// The lab, once the reader has committed.
+/// The lab and the experiment on the real clock, once the reader has committed.
 fn run_step(props: &LessonProps) -> Html {
-    let Some(lab) = &props.open.lab else { return Html::default() };
-    let body = if props.open.is_unlocked() {
+    let lab = props.open.lab.as_ref().map(|lab| {
         let on_action = props.on_lab_action(lab.place);
         html! { <>
             { executor::executor(props) }
             <LabSection lab={lab.lab.clone()} depth={props.depth} host={props.host.clone()} {on_action} />
         </> }
+    });
+    let live = props.open.lesson.live.clone().map(|name| {
+        let (on_action, slug) = (props.on_action.clone(), props.open.lesson.entry.slug.clone());
+        let on_figures = Callback::from(move |figures| {
+            on_action.emit(PageAction::Figures { slug: slug.clone(), figures });
+        });
+        html! { <LiveExperiment {name} host={props.host.clone()} {on_figures} /> }
+    });
+    let body = if props.open.is_unlocked() {
+        html! { <>{ live }{ lab }</> }
     } else {
-        html! { <p class="hint">{ "Commit to a guess above, or skip it. Then the program runs here." }</p> }
+        html! { <p class="hint">{ "Commit to a guess above, or skip it. Then it runs here." }</p> }
     };
     html! { <section class="step run" aria-label="Run"><h2>{ "Run" }</h2>{ body }</section> }
 }
