@@ -80,14 +80,25 @@ pub(super) enum Fetched {
 pub(super) enum Message {
     Did(PageAction),
     Frame(f64),
-    Called { lab: usize, call: Call },
-    Check { lab: usize },
+    Called {
+        lab: usize,
+        call: Call,
+    },
+    Check {
+        lab: usize,
+    },
     Engine(Result<(), String>),
     Fetched(Fetched),
     Hidden,
     AddressChanged,
+    /// An arrow key: forward, or back.
+    Arrow(bool),
     Resized,
-    Copied { lab: usize, address: String, allowed: bool },
+    Copied {
+        lab: usize,
+        address: String,
+        allowed: bool,
+    },
 }
 
 impl Component for App {
@@ -192,6 +203,7 @@ impl App {
                 self.go_to(ctx, route::read());
                 true
             }
+            Message::Arrow(is_forward) => self.step_before_class(is_forward),
             Message::Resized => {
                 // The canvases are measured when they are painted.
                 self.opened.labs().iter().for_each(|driven| driven.lab().borrow_mut().touch());
@@ -209,6 +221,19 @@ impl App {
                 true
             }
         }
+    }
+
+    /// Steps through the run of the lesson that is shown to a class.
+    fn step_before_class(&self, is_forward: bool) -> bool {
+        let places = self.lesson.as_deref().and_then(|slug| self.opened.get(slug));
+        let lab =
+            places.filter(|_| self.presenting && self.view == View::Lesson).and_then(|at| at.lab);
+        let Some(driven) = lab.and_then(|place| self.opened.labs().get(place)) else {
+            return false;
+        };
+        let command = if is_forward { Command::Step } else { Command::StepBack };
+        driven.lab().borrow_mut().dispatch(&command);
+        true
     }
 
     /// A lesson as it is shown, if it is there.

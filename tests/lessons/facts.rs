@@ -1,6 +1,7 @@
 //! What a lesson has to have, whatever its runs do.
 
-use wakeline::lessons::{Lesson, Question};
+use wakeline::lessons::{Lesson, Measure, Question};
+use wakeline::live;
 
 use super::Problems;
 
@@ -37,6 +38,19 @@ pub(super) fn problems(lesson: &Lesson) -> Problems {
         !lesson.entry.misconceptions.is_empty() || !lesson.entry.claims.is_empty(),
         "it covers nothing",
     );
+    if let Some(name) = &lesson.live {
+        let figures = live::find(name).map_or(&[][..], |experiment| experiment.figures);
+        let questions = [&lesson.question, &lesson.see];
+        let asked =
+            questions.into_iter().flatten().filter_map(|question| match &question.measure {
+                Measure::Figure { name } => Some(name.as_str()),
+                _ => None,
+            });
+        for figure in asked {
+            wants(figures.contains(&figure), "a question asks for a figure that is not measured");
+        }
+        wants(!figures.is_empty(), "its experiment on the real clock does not exist");
+    }
     if let Some(check) = &lesson.check {
         let right = check.options.iter().filter(|option| option.right).count();
         wants(right == 1, "exactly one answer of the check is right");

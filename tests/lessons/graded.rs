@@ -14,7 +14,7 @@ pub(super) fn problems(lesson: &Lesson) -> Problems {
     if lesson.programs.is_empty() {
         return wrong_ideas_are_named(lesson, None);
     }
-    match runs_with(lesson, "", "") {
+    match runs_with(lesson, None) {
         Ok(runs) => {
             problems.extend(answered(lesson, &runs, "as it begins"));
             problems.extend(wrong_ideas_are_named(lesson, Some(&runs)));
@@ -39,9 +39,9 @@ pub(super) fn problems(lesson: &Lesson) -> Problems {
             problems
                 .push(format!("the text of the knob {:?} is not once in a program", knob.label));
         }
-        for setting in others.iter().filter(|setting| setting.policy.is_none()) {
+        for setting in others {
             let when = format!("with {:?} at {:?}", knob.label, setting.says);
-            match runs_with(lesson, &knob.replaces, &setting.text) {
+            match runs_with(lesson, Some((knob, setting))) {
                 Ok(runs) => problems.extend(answered(lesson, &runs, &when)),
                 Err(problem) => problems.push(format!("{when}: {problem}")),
             }

@@ -1,8 +1,8 @@
 //! Runs of the programs of a lesson.
 
-use wakeline::lessons::{Lesson, Program};
+use wakeline::lessons::{Knob, Lesson, Program, Setting};
 use wakeline::program;
-use wakeline::runtime::{Config, Run};
+use wakeline::runtime::{Config, Policy, Run};
 use wakeline::trace::{Outcome, Trace};
 
 use super::Problems;
@@ -10,12 +10,13 @@ use super::Problems;
 pub(super) fn problems(lesson: &Lesson) -> Problems {
     let mut problems = Vec::new();
     for one in &lesson.programs {
-        match refused_or_run(lesson, one, &one.source) {
+        let run = || refused_or_run(one, &one.source, lesson.policy.as_deref());
+        match run() {
             Ok(Some(trace)) => {
                 if let Some(Outcome::LimitReached(_)) | None = trace.outcome {
                     problems.push(format!("{}: it does not end", one.name));
                 }
-                if refused_or_run(lesson, one, &one.source) != Ok(Some(trace)) {
+                if run() != Ok(Some(trace)) {
                     problems.push(format!("{}: two runs of the same seed differ", one.name));
                 }
             }
@@ -26,16 +27,17 @@ pub(super) fn problems(lesson: &Lesson) -> Problems {
     problems
 }
 
-/// The run of a text of a program; none if it is refused, and with the code it says.
+/// The run of a text of a program, scheduled so; none if it is refused, and with the code it says.
 pub(super) fn refused_or_run(
-    lesson: &Lesson,
     of: &Program,
     text: &str,
+    policy: Option<&str>,
 ) -> Result<Option<Trace>, String> {
+    let policy = policy.map_or(Ok(Policy::default()), str::parse);
+    let policy = policy.map_err(|error| format!("{}: {error}", of.name))?;
     match (program::compile(text), &of.refused) {
         (Ok(compiled), None) => {
-            let config = Config::new(&of.name);
-            let _ = lesson;
+            let config = Config { policy, ..Config::new(&of.name) };
             Ok(Some(Run::of_body(&config, compiled.main()).finish()))
         }
         (Ok(_), Some(code)) => Err(format!("{}: it runs, and is to be refused ({code})", of.name)),
@@ -55,11 +57,17 @@ pub(super) fn refused_or_run(
     }
 }
 
-/// The runs of all programs of a lesson with a text put in place of another, where it stands.
-pub(super) fn runs_with(lesson: &Lesson, from: &str, to: &str) -> Result<Vec<Trace>, String> {
+/// The runs of all programs of a lesson with a knob at a setting, or as it begins.
+pub(super) fn runs_with(
+    lesson: &Lesson,
+    knob: Option<(&Knob, &Setting)>,
+) -> Result<Vec<Trace>, String> {
+    let (from, to) = knob.map_or(("", ""), |(knob, setting)| (&*knob.replaces, &*setting.text));
+    let policy = knob.and_then(|(_, setting)| setting.policy.as_deref());
+    let policy = policy.or(lesson.policy.as_deref());
     let texts = lesson.programs.iter().map(|one| {
         let text = if from.is_empty() { one.source.clone() } else { one.source.replace(from, to) };
-        refused_or_run(lesson, one, &text)
+        refused_or_run(one, &text, policy)
     });
     texts.filter_map(Result::transpose).collect()
 }
