@@ -9,7 +9,7 @@ use crate::program::Program;
 use crate::runtime::{Config, Next, Run, TraceRef};
 use crate::time::{Clock, Costs, Instant};
 use crate::timeline::Index;
-use crate::trace::{Header, Origin, Trace};
+use crate::trace::{Header, Origin, Scheduler, Trace};
 
 /// One run of a lab, with its index.
 #[derive(Debug)]
@@ -167,7 +167,9 @@ fn empty(program: &Program, seed: u64, clock: Clock) -> Trace {
         Clock::Virtual => (Some(Costs::NATIVE), Origin::LiveVirtual),
         Clock::Real => (None, Origin::LiveReal),
     };
-    Trace::new(Header { program: program.name.to_owned(), seed, clock, costs, origin })
+    let scheduler = Scheduler::default();
+    let program = program.name.to_owned();
+    Trace::new(Header { program, seed, clock, costs, origin, scheduler })
 }
 
 /// A look at the trace of a run.

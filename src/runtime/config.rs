@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::policy::Policy;
 use crate::time::{Clock, Costs};
 
 /// What a run is given.
@@ -15,6 +16,8 @@ pub struct Config {
     pub clock: Clock,
     /// What things cost, where the clock is virtual.
     pub costs: Costs,
+    /// Who is polled next, and on what. On the real clock it is always the default.
+    pub policy: Policy,
     /// Where the run stops by itself.
     pub limits: Limits,
     /// How many operations on the runtime's own resources a poll may do before they answer
@@ -24,13 +27,15 @@ pub struct Config {
 }
 
 impl Config {
-    /// A run of `program` on the virtual clock, with native costs, seed 1 and default limits.
+    /// A run of `program` on the virtual clock, with native costs, seed 1 and default limits,
+    /// in the order of Tokio's current-thread scheduler.
     pub fn new(program: &str) -> Self {
         Self {
             program: program.to_owned(),
             seed: 1,
             clock: Clock::Virtual,
             costs: Costs::NATIVE,
+            policy: Policy::default(),
             limits: Limits::default(),
             budget: None,
         }

@@ -12,6 +12,7 @@ use std::time::Duration;
 use super::body::{Body, Progress};
 use super::context::Handle;
 use super::join_handle::{self, JoinError};
+use super::policy::{Pick, Picker, Policy};
 use super::tasks::Taken;
 use super::threads::{self, Ready, Wish};
 use crate::time::{Clock, Instant};
@@ -28,6 +29,8 @@ pub(super) struct Executor {
     now: Instant,
     /// A poll that has begun and goes on.
     open: Option<OpenPoll>,
+    /// Who decides who is polled next, where it is not the order of the queues.
+    picker: Option<Picker>,
 }
 
 /// A poll that was interrupted: nobody else on the lane runs before it has ended.
@@ -69,8 +72,9 @@ enum Phase {
 }
 
 impl Executor {
-    pub(super) fn new(main: ActorId) -> Self {
-        Self { main, phase: Phase::PollMain, now: Instant::ZERO, open: None }
+    pub(super) fn new(main: ActorId, policy: &Policy) -> Self {
+        let (now, picker) = (Instant::ZERO, Picker::of(policy));
+        Self { main, phase: Phase::PollMain, now, open: None, picker }
     }
 
     /// When it can do something; none if only somebody else can bring that about.
@@ -115,6 +119,9 @@ impl Executor {
             });
             return self.go_on(handle, open.actor, open.taken, open.steps);
         }
+        if self.picker.is_some() {
+            return self.pick(handle);
+        }
         match self.phase {
             Phase::PollMain => {
                 self.phase = Phase::PollTasks { left: TASKS_A_TURN };
@@ -125,7 +132,7 @@ impl Executor {
                 }
             }
             Phase::PollTasks { left: 0 } => {
-                look_at_timers(handle);
+                look_at_timers(handle, None);
                 self.phase = Phase::PollMain;
                 false
             }
@@ -137,24 +144,42 @@ impl Executor {
                         self.poll(handle, task)
                     }
                     None if handle.with(|state| state.ready.has_work()) => {
-                        look_at_timers(handle);
+                        look_at_timers(handle, None);
                         self.phase = Phase::PollMain;
                         false
                     }
                     None => {
-                        let until = handle.with(|state| park_until(state, handle));
-                        self.phase = Phase::Parked { until, unparked: false };
+                        self.park(handle);
                         false
                     }
                 }
             }
             Phase::Parked { .. } => {
                 self.now = handle.shared.lock().now;
-                look_at_timers(handle);
+                look_at_timers(handle, None);
                 self.phase = Phase::PollMain;
                 false
             }
         }
+    }
+
+    /// Polls whom the picker takes, or parks; true once `main` has ended.
+    fn pick(&mut self, handle: &Handle) -> bool {
+        let Some(picker) = &mut self.picker else { return false };
+        self.now = handle.shared.lock().now;
+        self.phase = Phase::PollMain;
+        look_at_timers(handle, Some(picker));
+        match handle.with(|state| picker.pick(state)) {
+            Pick::Actor(actor) => return self.poll(handle, actor),
+            Pick::End(outcome) => handle.with(|state| state.ends = Some(outcome)),
+            Pick::Nobody => self.park(handle),
+        }
+        false
+    }
+
+    fn park(&mut self, handle: &Handle) {
+        let until = handle.with(|state| park_until(state, handle));
+        self.phase = Phase::Parked { until, unparked: false };
     }
 
     /// Polls an actor that was taken from the queue; true if it was `main` and has ended.
@@ -221,10 +246,14 @@ fn park_until(state: &mut super::state::State, handle: &Handle) -> Option<Instan
 }
 
 /// Wakes whoever waits for a timer that is due, then those who yielded.
-fn look_at_timers(handle: &Handle) {
+fn look_at_timers(handle: &Handle, picker: Option<&Picker>) {
     let due = handle.with(|state| {
         let now = state.now;
-        state.timers.take_due(now)
+        let mut due = state.timers.take_due(now);
+        if let Some(picker) = picker {
+            picker.order(state, &mut due);
+        }
+        due
     });
     for (timer, waker) in due {
         handle.with(|state| state.record(EventKind::TimerFired { timer }));

@@ -19,6 +19,7 @@ mod deliver;
 mod entered;
 mod executor;
 mod join_handle;
+mod policy;
 mod print;
 mod ready;
 mod report;
@@ -50,6 +51,7 @@ pub use entered::{
     pause_clock, random_below,
 };
 pub use join_handle::{AbortHandle, JoinError, JoinHandle, Output};
+pub use policy::{Choices, Policy, PolicyError};
 pub use print::{print_line, print_text, tell_panic};
 pub use run::{
     Main, Next, Run, TraceRef, actor_name, compute, current_actor, exit, is_behind, memory_is_full,

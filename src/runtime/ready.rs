@@ -144,6 +144,23 @@ impl ReadyQueue {
         Some(task)
     }
 
+    /// Those who are ready, `main` first, then in the order in which they were queued.
+    pub(super) fn candidates(&self) -> Vec<ActorId> {
+        let main = self.main.filter(|_| self.main_woken);
+        let tasks = self.local.iter().chain(&self.remote).copied();
+        main.into_iter().chain(tasks).filter(|actor| !self.has_ended(*actor)).collect()
+    }
+
+    /// Takes one of those who are ready.
+    pub(super) fn take(&mut self, actor: ActorId) {
+        if Some(actor) == self.main {
+            self.main_woken = false;
+        }
+        self.local.retain(|other| *other != actor);
+        self.remote.retain(|other| *other != actor);
+        self.polled(actor);
+    }
+
     /// The queued flag is cleared before the poll, so that a wake during the poll queues again.
     fn polled(&mut self, actor: ActorId) {
         self.change(actor, |readiness| {

@@ -15,6 +15,7 @@ use super::context::{Handle, Local};
 use super::deliver::deliver;
 use super::executor::{self, Executor};
 use super::join_handle::{Join, JoinTarget};
+use super::policy::Policy;
 use super::report;
 use super::state::{Shared, State};
 use super::tasks::Tasks;
@@ -63,6 +64,7 @@ impl Run {
     ) -> Self {
         let config = Config {
             clock: Clock::Real,
+            policy: Policy::CurrentThread,
             costs: Costs { timer_granularity: config.costs.timer_granularity, ..Costs::FREE },
             ..config.clone()
         };
@@ -97,12 +99,17 @@ impl Run {
         handle.local.tasks.borrow_mut().insert(actor, body, waker, join);
         handle.shared.waking(WakeCause::Spawned, || handle.with(|state| state.wake(actor)));
         let limit = Instant::ZERO + config.limits.time;
-        Self { handle, executor: Executor::new(actor), limit, exits: None }
+        Self { handle, executor: Executor::new(actor, &config.policy), limit, exits: None }
     }
 
     /// What was recorded so far. Do not keep it while the run goes on.
     pub fn trace(&self) -> TraceRef<'_> {
         TraceRef(self.handle.shared.lock())
+    }
+
+    /// Who is ready, where the reader is to choose who is polled next.
+    pub fn choices(&self) -> Option<Vec<ActorId>> {
+        self.trace().outcome.as_ref()?.choices().map(<[_]>::to_vec)
     }
 
     /// When the run can go on.
@@ -124,9 +131,9 @@ impl Run {
         let handle = self.handle.clone();
         handle.enter(|| self.step_entered());
         if self.exits.is_none_or(|_| !self.has_ended()) {
-            let (reached, refused, exited) = {
+            let (reached, refused, exited, ends) = {
                 let mut state = self.handle.shared.lock();
-                (state.reached, state.refused.take(), state.exited)
+                (state.reached, state.refused.take(), state.exited, state.ends.take())
             };
             if let Some(status) = exited {
                 self.end(Outcome::Exited(status));
@@ -134,6 +141,8 @@ impl Run {
                 self.end(Outcome::LimitReached(limit));
             } else if let Some(reason) = refused {
                 self.end(Outcome::Refused(reason));
+            } else if let Some(outcome) = ends {
+                self.end(outcome);
             }
         }
     }
@@ -193,7 +202,10 @@ impl Run {
     /// Ends the run for a reason that is not its own; what was recorded is kept.
     pub fn end(&mut self, outcome: Outcome) {
         self.handle.with(|state| {
-            state.print_partial_lines();
+            // With one choice more the run goes on, and the line too.
+            if outcome.choices().is_none() {
+                state.print_partial_lines();
+            }
             state.recorder.end(outcome);
             state.closed = true;
         });

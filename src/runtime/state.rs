@@ -14,7 +14,7 @@ use super::timers::TimerQueue;
 use crate::time::{Clock, Instant};
 use crate::trace::{
     ActorEntry, ActorId, ActorKind, EventKind, FutureEntry, FutureId, Header, Limit, MessageEntry,
-    MessageId, Origin, PrintEntry, Recorder, Stream, TimerEntry, TimerId, WakeCause,
+    MessageId, Origin, Outcome, PrintEntry, Recorder, Stream, TimerEntry, TimerId, WakeCause,
 };
 
 /// A shared handle to the [`State`] of one run.
@@ -76,6 +76,8 @@ pub(super) struct State {
     pub(super) is_muted: bool,
     /// Why the run cannot go on, as a sentence.
     pub(super) refused: Option<String>,
+    /// How the run ends, where its policy says so.
+    pub(super) ends: Option<Outcome>,
     /// The exit status with which the program ended itself.
     pub(super) exited: Option<i32>,
     /// How often each name was given to an actor.
@@ -101,6 +103,7 @@ impl State {
                     Clock::Virtual => Origin::LiveVirtual,
                     Clock::Real => Origin::LiveReal,
                 },
+                scheduler: config.policy.scheduler(),
             }),
             now: Instant::ZERO,
             current: None,
@@ -120,6 +123,7 @@ impl State {
             closed: false,
             is_muted: false,
             refused: None,
+            ends: None,
             exited: None,
             names: HashMap::new(),
             partial_lines: Default::default(),
@@ -260,6 +264,11 @@ impl State {
         let timer = self.recorder.timer(TimerEntry { deadline, future, line });
         self.record(EventKind::TimerArmed { timer });
         timer
+    }
+
+    /// The tick at which a timer is due.
+    pub(super) fn tick_of(&self, timer: TimerId) -> Instant {
+        self.timers.tick_of(self.recorder.trace().timer(timer).deadline)
     }
 
     /// Enters a message.

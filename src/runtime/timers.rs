@@ -58,7 +58,7 @@ impl TimerQueue {
         deadline: Instant,
         waker: Option<Waker>,
     ) -> bool {
-        let tick = deadline.round_up_to(self.granularity);
+        let tick = self.tick_of(deadline);
         if tick <= self.elapsed {
             return false;
         }
@@ -76,7 +76,7 @@ impl TimerQueue {
     /// Gives the place of `old` to `new`, which is due no earlier; false if it would be, or if
     /// `old` is not queued.
     pub(super) fn put_off(&mut self, old: TimerId, new: TimerId, deadline: Instant) -> bool {
-        let tick = deadline.round_up_to(self.granularity);
+        let tick = self.tick_of(deadline);
         if self.timers.get(&old).is_none_or(|queued| tick < queued.tick) {
             return false;
         }
@@ -95,6 +95,11 @@ impl TimerQueue {
     /// Sets whom a queued timer wakes. Returns the old waker, to be dropped without the lock.
     pub(super) fn set_waker(&mut self, timer: TimerId, waker: &Waker) -> Option<Waker> {
         self.timers.get_mut(&timer)?.waker.replace(waker.clone())
+    }
+
+    /// The tick at which a deadline is due.
+    pub(super) fn tick_of(&self, deadline: Instant) -> Instant {
+        deadline.round_up_to(self.granularity)
     }
 
     /// When the executor has to look next; none if no timer is queued.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::body::{Body, Progress};
 use super::config::Config;
 use super::context::Handle;
+use super::policy::Policy;
 use super::run::{Next, Run};
 use super::worker_link::{Report, Role};
 use crate::time::{Clock, Costs, Instant};
@@ -37,7 +38,12 @@ impl WorkerThread {
     ///
     /// A sentence, if the program does not spawn that thread before it waits for anything.
     pub fn find(config: &Config, main: Box<dyn Body>, actor: ActorId) -> Result<Self, String> {
-        let config = Config { clock: Clock::Virtual, costs: Costs::FREE, ..config.clone() };
+        let config = Config {
+            clock: Clock::Virtual,
+            costs: Costs::FREE,
+            policy: Policy::CurrentThread,
+            ..config.clone()
+        };
         let mut run = Run::begin(&config, main, Role::Replay, Box::new(|| Instant::ZERO));
         for _ in 0..STEPS_TO_THE_SPAWN {
             if run.handle.local.link.borrow().has_spawned(actor) {

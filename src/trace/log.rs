@@ -54,6 +54,22 @@ pub struct Header {
     pub costs: Option<Costs>,
     /// Where the run took place: the badge.
     pub origin: Origin,
+    /// Who decided who was polled next.
+    #[serde(default)]
+    pub scheduler: Scheduler,
+}
+
+/// Who decided who was polled next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scheduler {
+    /// The order of Tokio's current-thread scheduler.
+    #[default]
+    CurrentThread,
+    /// The seed.
+    Shuffled,
+    /// The reader.
+    Chosen,
 }
 
 /// Where a run took place: what its badge says.

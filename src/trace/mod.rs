@@ -27,7 +27,7 @@ pub use ids::{ActorId, ChannelId, FutureId, MessageId, PrintId, TextId, TimerId,
 pub use import::{ImportError, from_json};
 pub use log::{
     ActorEntry, ActorKind, ChannelEntry, ChannelKind, FutureEntry, Header, MessageEntry, Origin,
-    PrintEntry, Stream, Subject, SuspensionEntry, TimerEntry, Trace, WaitEntry,
+    PrintEntry, Scheduler, Stream, Subject, SuspensionEntry, TimerEntry, Trace, WaitEntry,
 };
 pub use outcome::{Limit, Outcome, Waiting};
 pub use recorder::Recorder;

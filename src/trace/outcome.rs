@@ -26,6 +26,8 @@ pub enum Outcome {
     Refused(String),
     /// On the real clock: the page was hidden meanwhile, so its times mean nothing.
     Hidden,
+    /// The reader decides who is polled next, and has not: one of these, who are ready.
+    Choosing(Vec<ActorId>),
 }
 
 impl Outcome {
@@ -56,7 +58,29 @@ impl Outcome {
                              Run it again and keep the page in view."
                     .to_owned()
             }
+            Self::Choosing(ready) => {
+                format!("It is your turn: who is polled next, {}?", either(trace, ready))
+            }
         }
+    }
+
+    /// Who can be polled next, where the reader is to decide.
+    pub fn choices(&self) -> Option<&[ActorId]> {
+        match self {
+            Self::Choosing(ready) => Some(ready),
+            _ => None,
+        }
+    }
+}
+
+/// ` 'a', 'b' or 'c' `.
+fn either(trace: &Trace, actors: &[ActorId]) -> String {
+    let names: Vec<_> =
+        actors.iter().map(|actor| format!("'{}'", trace.actor_name(*actor))).collect();
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => "nobody".to_owned(),
     }
 }
 

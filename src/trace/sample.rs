@@ -11,7 +11,7 @@ use PollOutcome::{Pending, Ready};
 use super::{
     ActorEntry, ActorId, ActorKind, ChannelEntry, ChannelId, ChannelKind, EndCause, EventKind,
     FutureEntry, FutureId, Header, MessageEntry, MessageId, Origin, Outcome, PollOutcome,
-    PrintEntry, PrintId, Recorder, Stream, TimerEntry, TimerId, Trace, WakeCause,
+    PrintEntry, PrintId, Recorder, Scheduler, Stream, TimerEntry, TimerId, Trace, WakeCause,
 };
 use crate::time::{Clock, Costs, Instant};
 
@@ -85,6 +85,7 @@ fn tables() -> Recorder {
         clock: Clock::Virtual,
         costs: Some(Costs::NATIVE),
         origin: Origin::LiveVirtual,
+        scheduler: Scheduler::CurrentThread,
     });
     let actors = [
         (ActorKind::Main, "main", None),

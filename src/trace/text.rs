@@ -4,7 +4,7 @@
 //! what differs.
 
 use super::sentence::{Who, escaped, event_sentence};
-use super::{ActorId, Origin, Outcome, Trace};
+use super::{ActorId, Origin, Outcome, Scheduler, Trace};
 use crate::time::{Clock, Costs, Jitter};
 
 /// The whole trace: what was run, one line an event (its time, whose it is, what it says), and
@@ -22,6 +22,7 @@ pub fn to_text(trace: &Trace) -> String {
         format!("clock    {}", clock(header.clock)),
         format!("run      {}", origin(header.origin)),
     ];
+    lines.extend(scheduler(header.scheduler).map(|order| format!("order    {order}")));
     lines.extend(header.costs.map(|costs| format!("costs    {}", price_list(costs))));
     lines.push(String::new());
     let names: Vec<String> = trace.events.iter().map(|e| short_name(trace, e.actor)).collect();
@@ -48,8 +49,13 @@ fn outcome(trace: &Trace) -> Vec<String> {
         Some(Outcome::Stopped) => "the reader stopped the run".to_owned(),
         Some(Outcome::Refused(reason)) => format!("the run could not go on: {}", escaped(reason)),
         Some(Outcome::Hidden) => "the page was hidden, so the times mean nothing".to_owned(),
+        Some(Outcome::Choosing(_)) => "the reader is to choose who is polled next".to_owned(),
     };
     let mut lines = vec![format!("outcome  {sentence}")];
+    if let Some(Outcome::Choosing(ready)) = &trace.outcome {
+        let each = ready.iter().map(|actor| format!("         {} is ready", Who(trace, *actor)));
+        lines.extend(each);
+    }
     if let Some(Outcome::Stuck(waiting)) = &trace.outcome {
         lines.extend(waiting.iter().map(|waiting| {
             let at =
@@ -70,6 +76,15 @@ fn clock(clock: Clock) -> &'static str {
     match clock {
         Clock::Virtual => "virtual",
         Clock::Real => "real",
+    }
+}
+
+/// Who decided the order of polls, where that was not the default.
+fn scheduler(scheduler: Scheduler) -> Option<&'static str> {
+    match scheduler {
+        Scheduler::CurrentThread => None,
+        Scheduler::Shuffled => Some("by the seed"),
+        Scheduler::Chosen => Some("by the reader"),
     }
 }
 
@@ -151,6 +166,11 @@ mod tests {
             (Some(Outcome::Panicked("a\nb".to_owned())), "outcome  main panicked: a\\nb"),
             (Some(Outcome::Stopped), "outcome  the reader stopped the run"),
             (Some(Outcome::Refused("No.".to_owned())), "outcome  the run could not go on: No."),
+            (
+                Some(Outcome::Choosing(vec![sample::a(1), sample::a(0)])),
+                "outcome  the reader is to choose who is polled next\n         \
+                 task `producer` is ready\n         main is ready",
+            ),
             (Some(Outcome::Exited(3)), "outcome  the program ended with the status 3"),
             (Some(Outcome::Hidden), "outcome  the page was hidden, so the times mean nothing"),
         ] {

@@ -6,7 +6,7 @@ use wakeline::time::{Clock, Instant};
 use wakeline::timeline::{Axis, Cursor, Index, RowOptions, RowSubject, Viewport, rows, scene};
 use wakeline::trace::{
     ActorEntry, ActorId, ActorKind, EndCause, EventKind, Header, Origin, PollOutcome, Recorder,
-    Trace, WakeCause,
+    Scheduler, Trace, WakeCause,
 };
 
 use super::whole;
@@ -18,6 +18,7 @@ fn recorder() -> Recorder {
         clock: Clock::Virtual,
         costs: None,
         origin: Origin::LiveVirtual,
+        scheduler: Scheduler::default(),
     })
 }
 

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use wakeline::program;
-use wakeline::runtime::{Config, Limits, Run};
+use wakeline::runtime::{Config, Limits, Policy, Run};
 use wakeline::timeline::{self, Axis, Cursor, Detail, Index, RowOptions, View, Viewport};
 use wakeline::trace::{EventKind, Outcome, Stream, Trace, to_chrome_json, to_json, to_text};
 
@@ -55,6 +55,14 @@ struct RunArgs {
     /// What random choices are made from; the same seed gives the same run
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Who is polled next: current-thread, shuffled (the seed decides), or chosen with the numbers
+    /// of actors, as in chosen.2.1
+    #[arg(long, value_name = "POLICY", default_value_t)]
+    policy: Policy,
+    /// How many operations on channels, timers and handles a poll may do before it makes room for
+    /// others; Tokio's budget is 128
+    #[arg(long, value_name = "N")]
+    budget: Option<u32>,
     /// Stop after this many events
     #[arg(long, value_name = "N", default_value_t = Limits::default().events)]
     max_events: usize,
@@ -81,7 +89,7 @@ pub(crate) struct Refused(pub(crate) String);
 /// Reads the arguments, and does what they say.
 ///
 /// The exit status is 0 if the program finished, 1 if the command was refused, 3 if the program
-/// is stuck, 4 if it reached a limit, and 101 if it panicked.
+/// is stuck, 4 if it reached a limit, 5 if the reader is to choose who is polled next, and 101 if it panicked.
 pub(crate) fn main() -> ExitCode {
     let done = Cli::try_parse().map(|cli| match cli.command {
         Command::List => list(),
@@ -163,7 +171,13 @@ fn record(
         time: Duration::from_millis(args.max_time),
         ..Limits::default()
     };
-    let config = Config { seed: args.seed, limits, ..Config::new(&args.name) };
+    let config = Config {
+        seed: args.seed,
+        policy: args.policy.clone(),
+        budget: args.budget,
+        limits,
+        ..Config::new(&args.name)
+    };
     hand_on(&Run::of_body(&config, compiled.main()).finish())
 }
 
@@ -250,6 +264,7 @@ fn status(trace: &Trace) -> ExitCode {
         Outcome::LimitReached(_) => 4,
         Outcome::Panicked(_) => 101,
         Outcome::Stopped | Outcome::Refused(_) | Outcome::Hidden => 1,
+        Outcome::Choosing(_) => 5,
     };
     eprintln!("wakeline: {}", outcome.sentence(trace));
     ExitCode::from(code)

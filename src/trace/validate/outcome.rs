@@ -21,8 +21,20 @@ pub(super) fn check(trace: &Trace, end: &Checker) -> Result<(), Rule> {
             }
             Ok(())
         }
+        Some(Outcome::Choosing(ready)) => choosing(trace, end, ready),
         _ => Ok(()),
     }
+}
+
+/// Who can be chosen is who is ready, each once.
+fn choosing(trace: &Trace, end: &Checker, ready: &[ActorId]) -> Result<(), Rule> {
+    for (id, state) in actors(trace, end) {
+        let named = ready.iter().filter(|actor| **actor == id).count();
+        if named != usize::from(state == ActorState::Queued) {
+            return Err(Rule::NoChoice(id, state));
+        }
+    }
+    Ok(())
 }
 
 fn finished(trace: &Trace, end: &Checker) -> Result<(), Rule> {

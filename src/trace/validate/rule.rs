@@ -150,6 +150,9 @@ pub enum Rule {
     TimerIsSet(TimerId),
     /// The run is stuck, and this actor is said to wait, which it does not.
     DoesNotWait(ActorId, ActorState),
+    /// The reader is to choose among those who are ready, and this actor is missing among them or
+    /// does not belong there.
+    NoChoice(ActorId, ActorState),
 }
 
 impl fmt::Display for Violation {
@@ -269,6 +272,9 @@ impl fmt::Display for Rule {
             Self::TimerIsSet(id) => write!(f, "the run is said to be stuck, and timer {id} is set"),
             Self::DoesNotWait(id, state) => {
                 write!(f, "actor {id} is said to be waiting, and it {state}")
+            }
+            Self::NoChoice(id, state) => {
+                write!(f, "those who are ready can be chosen, each once, and actor {id} {state}")
             }
         }
     }

@@ -47,12 +47,15 @@ pub(super) fn check(trace: &Trace) -> Result<(), Violation> {
             .iter()
             .try_for_each(|(name, value)| text(trace, *name).and_then(|()| text(trace, *value)))
     })?;
-    let Some(Outcome::Stuck(waiting)) = &trace.outcome else { return Ok(()) };
-    for waiting in waiting {
-        in_table("actor", &trace.actors, waiting.actor.index())
-            .map_err(|rule| Violation { place: Place::End, rule })?;
-    }
-    Ok(())
+    let named: Vec<_> = match &trace.outcome {
+        Some(Outcome::Stuck(waiting)) => waiting.iter().map(|waiting| waiting.actor).collect(),
+        Some(Outcome::Choosing(ready)) => ready.clone(),
+        _ => Vec::new(),
+    };
+    named.iter().try_for_each(|actor| {
+        in_table("actor", &trace.actors, actor.index())
+            .map_err(|rule| Violation { place: Place::End, rule })
+    })
 }
 
 fn each<T>(

@@ -1,0 +1,44 @@
+//! Who is polled next, and on what.
+//!
+//! Owns the policies that a run can have, their form as text, and what each needs to decide: the
+//! picker that takes any of those who are ready. Knows actors by their ids, never their code.
+
+mod choices;
+mod picker;
+mod text;
+
+pub use choices::Choices;
+pub use text::PolicyError;
+
+pub(super) use picker::{Pick, Picker};
+
+use serde::{Deserialize, Serialize};
+
+use crate::trace::Scheduler;
+
+/// Who is polled next, of those who are ready, and on what.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Policy {
+    /// One lane, in the order of Tokio's current-thread scheduler.
+    #[default]
+    CurrentThread,
+    /// One lane, in an order that the seed decides: any of those who are ready, and of timers
+    /// that are due at the same tick any. Many seeds show which orders are possible, where one
+    /// run shows one.
+    Shuffled,
+    /// One lane, in the order that the reader chooses. Timers are looked at before each choice;
+    /// time passes when nobody is ready.
+    Chosen(Choices),
+}
+
+impl Policy {
+    /// What a trace says of it.
+    pub fn scheduler(&self) -> Scheduler {
+        match self {
+            Self::CurrentThread => Scheduler::CurrentThread,
+            Self::Shuffled => Scheduler::Shuffled,
+            Self::Chosen(_) => Scheduler::Chosen,
+        }
+    }
+}
