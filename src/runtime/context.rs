@@ -7,6 +7,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::policy::Pool;
 use super::state::{Shared, State};
 use super::tasks::Tasks;
 use super::threads::Threads;
@@ -28,6 +29,8 @@ pub(super) struct Handle {
 pub(super) struct Local {
     pub(super) tasks: RefCell<Tasks>,
     pub(super) threads: RefCell<Threads>,
+    /// The workers, where the policy has some.
+    pub(super) pool: RefCell<Pool>,
     pub(super) link: RefCell<WorkerLink>,
     /// The price list that holds; a program can ask for one on which nothing costs anything.
     pub(super) costs: Cell<Costs>,

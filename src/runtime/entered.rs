@@ -4,10 +4,11 @@
 //! In the context tasks can be spawned and timers set. Driving is what `block_on` does, and nobody
 //! can do it twice at a time. There is one runtime, as there is one executor.
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use super::context::Handle;
-use super::executor;
+use super::{executor, threads};
 use crate::time::{Clock, Costs};
 
 /// Enters the context; gives whether the code was in it already.
@@ -60,7 +61,7 @@ pub fn end_driving() {
 /// Whether the code that runs is part of what is driven: it must not block.
 pub fn is_driven() -> bool {
     let handle = Handle::current("a call that blocks");
-    handle.with(|state| state.is_driven && !is_thread(state))
+    handle.with(|state| (state.is_driven || state.is_on_a_worker()) && !is_thread(state))
 }
 
 /// Whether the code runs on a thread of its own.
@@ -72,9 +73,23 @@ fn is_thread(state: &super::state::State) -> bool {
     state.current.is_some_and(|actor| state.is_thread(actor))
 }
 
-/// Drops the tasks that are left.
-pub fn drop_tasks() {
-    executor::shut_down(&Handle::current("a runtime"));
+/// Drops the tasks that are left. True if workers have to end their polls first: whoever asks has
+/// to give way until then.
+pub fn drop_tasks() -> bool {
+    let handle = Handle::current("a runtime");
+    if !handle.local.pool.borrow().polls() {
+        executor::drop_tasks(&handle);
+        return false;
+    }
+    handle.local.pool.borrow_mut().shut_down();
+    let local = Rc::downgrade(&handle.local);
+    let is_done = move || local.upgrade().is_none_or(|local| !local.pool.borrow().shuts_down());
+    threads::block_until(Rc::new(is_done), None, "the workers to end their polls")
+}
+
+/// The worker on which the code runs.
+pub fn current_worker() -> Option<usize> {
+    Handle::current("a worker").with(|state| state.ready.workers()?.entered())
 }
 
 /// From here on nothing costs anything, and the trace says so: Tokio's clock, paused. Not on the

@@ -11,12 +11,15 @@ use std::time::Duration;
 
 use super::body::{Body, Progress};
 use super::context::Handle;
+use super::due::{bring_back_deferred, look_at_timers, park_until};
 use super::join_handle::{self, JoinError};
-use super::policy::{Pick, Picker, Policy};
+use super::policy::{self, Pick, Picker, Policy};
 use super::tasks::Taken;
 use super::threads::{self, Ready, Wish};
 use crate::time::{Clock, Instant};
-use crate::trace::{ActorId, ActorKind, EndCause, EventKind, PollOutcome, TimerId, WakeCause};
+use crate::trace::{
+    ActorId, ActorKind, EndCause, EventKind, PollOutcome, TimerId, WakeCause, WorkerId,
+};
 
 /// How many tasks are polled before the timers are looked at again (Tokio's `event_interval`).
 const TASKS_A_TURN: u32 = 61;
@@ -168,7 +171,11 @@ impl Executor {
         let Some(picker) = &mut self.picker else { return false };
         self.now = handle.shared.lock().now;
         self.phase = Phase::PollMain;
-        look_at_timers(handle, Some(picker));
+        if picker.is_of_main() {
+            bring_back_deferred(handle);
+        } else {
+            look_at_timers(handle, Some(picker));
+        }
         match handle.with(|state| picker.pick(state)) {
             Pick::Actor(actor) => return self.poll(handle, actor),
             Pick::End(outcome) => handle.with(|state| state.ends = Some(outcome)),
@@ -178,7 +185,10 @@ impl Executor {
     }
 
     fn park(&mut self, handle: &Handle) {
-        let until = handle.with(|state| park_until(state, handle));
+        // Where there are workers, they look after the timers.
+        let has_timers = !self.picker.as_ref().is_some_and(Picker::is_of_main);
+        let until = has_timers.then(|| handle.with(|state| park_until(state, handle)));
+        let until = until.flatten();
         self.phase = Phase::Parked { until, unparked: false };
     }
 
@@ -233,50 +243,18 @@ impl Executor {
     }
 }
 
-/// The moment at which the executor wakes from its park by itself.
-fn park_until(state: &mut super::state::State, handle: &Handle) -> Option<Instant> {
-    let tick = state.timers.next_tick()?;
-    let costs = handle.local.costs.get();
-    // Tokio waits for a whole number of ticks, counted from the one it is in.
-    let whole = tick.since(state.now.round_down_to(costs.timer_granularity));
-    if tick <= state.now {
-        return Some(state.now);
-    }
-    Some(state.now + whole + costs.timer_lateness.at(state.random()))
-}
-
-/// Wakes whoever waits for a timer that is due, then those who yielded.
-fn look_at_timers(handle: &Handle, picker: Option<&Picker>) {
-    let due = handle.with(|state| {
-        let now = state.now;
-        let mut due = state.timers.take_due(now);
-        if let Some(picker) = picker {
-            picker.order(state, &mut due);
-        }
-        due
-    });
-    for (timer, waker) in due {
-        handle.with(|state| state.record(EventKind::TimerFired { timer }));
-        if let Some(waker) = waker {
-            handle.shared.waking(WakeCause::Timer(timer), || waker.wake());
-        }
-    }
-    for waker in handle.with(|state| state.ready.take_deferred_wakers()) {
-        handle.shared.waking(WakeCause::Itself, || waker.wake());
-    }
-    for actor in handle.with(|state| state.ready.take_deferred()) {
-        if !handle.with(|state| state.ready.release(actor)) {
-            handle.shared.waking(WakeCause::Itself, || handle.with(|state| state.wake(actor)));
-        }
-    }
+/// Records that a poll begins: by a worker, or on `main`'s lane. Gives the moment.
+pub(super) fn record_poll(handle: &Handle, actor: ActorId, worker: Option<WorkerId>) -> Instant {
+    handle.with(|state| {
+        let ready = u32::try_from(1 + state.ready.others()).unwrap_or(u32::MAX);
+        state.record_for(Some(actor), EventKind::PollStarted { ready, worker });
+        state.ready.begin_poll(actor);
+        state.now
+    })
 }
 
 fn begin_poll(handle: &Handle, actor: ActorId) {
-    handle.with(|state| {
-        let ready = u32::try_from(1 + state.ready.others()).unwrap_or(u32::MAX);
-        state.record_for(Some(actor), EventKind::PollStarted { ready });
-        state.ready.begin_poll(actor);
-    });
+    record_poll(handle, actor, None);
     charge(handle, handle.local.costs.get().poll);
     handle.with(|state| {
         state.current = Some(actor);
@@ -286,11 +264,16 @@ fn begin_poll(handle: &Handle, actor: ActorId) {
 }
 
 /// Ends a poll that came to `progress`; true if the actor has ended.
-fn end_poll(handle: &Handle, actor: ActorId, body: Box<dyn Body>, progress: Progress) -> bool {
+pub(super) fn end_poll(
+    handle: &Handle,
+    actor: ActorId,
+    body: Box<dyn Body>,
+    progress: Progress,
+) -> bool {
     match progress {
         Progress::Waiting | Progress::Busy => {
             let aborted = handle.local.tasks.borrow().is_aborted(actor);
-            poll_ended(handle, PollOutcome::Pending, !aborted);
+            poll_ended(handle, actor, PollOutcome::Pending, !aborted);
             if aborted {
                 drop_suspended(handle, actor, body, EndCause::Aborted);
                 return true;
@@ -299,7 +282,7 @@ fn end_poll(handle: &Handle, actor: ActorId, body: Box<dyn Body>, progress: Prog
             false
         }
         Progress::Ended => {
-            poll_ended(handle, PollOutcome::Ready, false);
+            poll_ended(handle, actor, PollOutcome::Ready, false);
             end(handle, actor, EndCause::Finished, None);
             true
         }
@@ -310,23 +293,28 @@ fn end_poll(handle: &Handle, actor: ActorId, body: Box<dyn Body>, progress: Prog
                     state.panic_of_main = Some(text.clone());
                 }
             });
-            poll_ended(handle, PollOutcome::Panicked, false);
+            poll_ended(handle, actor, PollOutcome::Panicked, false);
             end(handle, actor, EndCause::Panicked, Some(JoinError::panicked(text)));
             true
         }
     }
 }
 
-fn poll_ended(handle: &Handle, outcome: PollOutcome, goes_on: bool) {
+fn poll_ended(handle: &Handle, actor: ActorId, outcome: PollOutcome, goes_on: bool) {
     handle.with(|state| {
-        state.ready.end_poll(goes_on);
+        state.ready.end_poll(actor, goes_on);
         state.record(EventKind::PollEnded { outcome });
         state.current = None;
     });
 }
 
 /// Drops a body where it is suspended; its destructors run in its own name.
-fn drop_suspended(handle: &Handle, actor: ActorId, mut body: Box<dyn Body>, how: EndCause) {
+pub(super) fn drop_suspended(
+    handle: &Handle,
+    actor: ActorId,
+    mut body: Box<dyn Body>,
+    how: EndCause,
+) {
     let outer =
         handle.with(|state| (state.current.replace(actor), std::mem::take(&mut state.stack)));
     let panic = body.cancel();
@@ -364,8 +352,14 @@ pub(super) fn abort(handle: &Handle, actor: ActorId) {
     }
 }
 
-/// Shuts the runtime down: the tasks that are left are dropped, in the order of their spawning.
+/// Shuts the runtime down at once: what is being polled is dropped as well.
 pub(super) fn shut_down(handle: &Handle) {
+    policy::close_polls(handle);
+    drop_tasks(handle);
+}
+
+/// Drops the tasks that are left and are not being polled, in the order of their spawning.
+pub(super) fn drop_tasks(handle: &Handle) {
     handle.with(|state| state.shutting_down = true);
     let left = handle.local.tasks.borrow().idle();
     for actor in left {

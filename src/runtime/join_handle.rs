@@ -94,7 +94,8 @@ impl<T> Future for JoinHandle<T> {
         });
         let (handle, join) = (&this.handle, &this.join);
         tracer.poll(|| {
-            budget::spend(&handle.shared, || match join.result.take() {
+            let output = || if join.done.get() { join.result.take() } else { None };
+            budget::spend(&handle.shared, || match output() {
                 Some(result) => Poll::Ready(result),
                 None => {
                     let old = join.waker.replace(Some(cx.waker().clone()));

@@ -16,6 +16,7 @@ pub mod computed;
 mod config;
 mod context;
 mod deliver;
+mod due;
 mod entered;
 mod executor;
 mod join_handle;
@@ -46,12 +47,12 @@ pub use channel::{
 pub use combine::{Elapsed, Join, JoinAll, Select, Timeout, join, join_all, select, timeout};
 pub use config::{Config, Limits};
 pub use entered::{
-    advance_clock, begin_driving, begin_runtime, drop_tasks, end_driving, end_runtime,
-    enter_context, is_current_thread, is_driven, is_in_runtime, is_on_a_thread, leave_context,
-    pause_clock, random_below,
+    advance_clock, begin_driving, begin_runtime, current_worker, drop_tasks, end_driving,
+    end_runtime, enter_context, is_current_thread, is_driven, is_in_runtime, is_on_a_thread,
+    leave_context, pause_clock, random_below,
 };
 pub use join_handle::{AbortHandle, JoinError, JoinHandle, Output};
-pub use policy::{Choices, Policy, PolicyError};
+pub use policy::{Choices, Policy, PolicyError, Workers};
 pub use print::{print_line, print_text, tell_panic};
 pub use run::{
     Main, Next, Run, TraceRef, actor_name, compute, current_actor, exit, is_behind, memory_is_full,

@@ -4,11 +4,12 @@
 //! There are four places, as in Tokio's current-thread scheduler, because the order in which
 //! output appears depends on them: `main`'s future has a flag of its own, tasks wait in a local
 //! queue, tasks that another thread woke in a remote one, and those that yielded come back only
-//! when nobody else is left.
+//! when nobody else is left. Where there are workers, tasks wait in their queues instead.
 
 use std::collections::VecDeque;
 use std::task::Waker;
 
+use super::policy::WorkerQueues;
 use crate::trace::ActorId;
 
 /// Every how many polls the remote queue goes first (Tokio's `global_queue_interval`).
@@ -26,11 +27,10 @@ pub(super) struct ReadyQueue {
     /// polled only when they were woken.
     deferred_wakers: Vec<Waker>,
     actors: Vec<Readiness>,
-    /// How many are ready only because they yielded.
-    yielded: usize,
-    /// The task that is being polled.
-    polling: Option<ActorId>,
+    /// How many could be picked.
+    ready: usize,
     polls: u32,
+    workers: Option<WorkerQueues>,
 }
 
 #[derive(Debug, Default, Clone, Copy)]
@@ -42,16 +42,33 @@ struct Readiness {
     yielded: bool,
     /// Among the deferred.
     deferred: bool,
+    /// Being polled: it can be picked when the poll has ended.
+    polling: bool,
     ended: bool,
 }
 
 impl Readiness {
-    fn has_only_yielded(self) -> bool {
-        self.yielded && !self.queued && !self.ended
+    fn is_ready(self) -> bool {
+        (self.queued || self.yielded) && !self.polling && !self.ended
     }
 }
 
 impl ReadyQueue {
+    /// With the queues of workers, if there are some.
+    pub(super) fn new(workers: Option<WorkerQueues>) -> Self {
+        Self { workers, ..Self::default() }
+    }
+
+    /// The queues of the workers, if there are some.
+    pub(super) fn workers(&mut self) -> Option<&mut WorkerQueues> {
+        self.workers.as_mut()
+    }
+
+    /// Whether tasks are polled by workers.
+    pub(super) fn has_workers(&self) -> bool {
+        self.workers.is_some()
+    }
+
     /// Makes room for a new actor; the first one is `main`.
     pub(super) fn enter(&mut self, actor: ActorId) {
         self.main.get_or_insert(actor);
@@ -67,8 +84,10 @@ impl ReadyQueue {
         self.change(actor, |readiness| readiness.queued = true);
         if Some(actor) == self.main {
             self.main_woken = true;
-        } else if Some(actor) == self.polling {
+        } else if readiness.polling {
             // Queued when its poll ends, behind those that are woken until then.
+        } else if let Some(workers) = &mut self.workers {
+            workers.push(actor, from_a_thread, false);
         } else if from_a_thread {
             self.remote.push_back(actor);
         } else {
@@ -82,6 +101,12 @@ impl ReadyQueue {
         if readiness.yielded || readiness.ended {
             return false;
         }
+        let by_a_worker = self.workers.as_mut().map(|workers| workers.defer(actor));
+        if by_a_worker == Some(false) {
+            // Nobody is behind whom `main` could be put where the tasks are elsewhere.
+            self.push(actor, false);
+            return !readiness.queued;
+        }
         if readiness.deferred {
             // An earlier yield, used up by a poll that another wake caused: one place is enough.
             self.deferred.retain(|other| *other != actor);
@@ -90,24 +115,37 @@ impl ReadyQueue {
             readiness.yielded = true;
             readiness.deferred = true;
         });
-        self.deferred.push(actor);
+        if by_a_worker.is_none() {
+            self.deferred.push(actor);
+        }
         true
     }
 
     /// Puts a waker behind everybody.
     pub(super) fn defer_waker(&mut self, waker: Waker) {
-        self.deferred_wakers.push(waker);
+        let waker = match &mut self.workers {
+            Some(workers) => workers.defer_waker(waker),
+            None => Some(waker),
+        };
+        self.deferred_wakers.extend(waker);
     }
 
     /// Takes the wakers that were put behind everybody, the last first.
     pub(super) fn take_deferred_wakers(&mut self) -> Vec<Waker> {
-        std::mem::take(&mut self.deferred_wakers).into_iter().rev().collect()
+        let wakers = match &mut self.workers {
+            Some(workers) if workers.entered().is_some() => workers.take_deferred_wakers(),
+            _ => std::mem::take(&mut self.deferred_wakers),
+        };
+        wakers.into_iter().rev().collect()
     }
 
     /// Takes those who yielded, in the order in which they are to be queued. Tokio keeps them
     /// on a stack: who yielded last comes first.
     pub(super) fn take_deferred(&mut self) -> Vec<ActorId> {
-        let deferred = std::mem::take(&mut self.deferred);
+        let deferred = match &mut self.workers {
+            Some(workers) => workers.take_deferred(),
+            None => std::mem::take(&mut self.deferred),
+        };
         for actor in &deferred {
             self.actors[actor.index()].deferred = false;
         }
@@ -161,6 +199,27 @@ impl ReadyQueue {
         self.polled(actor);
     }
 
+    /// Takes the next task of a worker that needs nobody else's queue.
+    pub(super) fn next_of(&mut self, worker: usize) -> Option<ActorId> {
+        let task = self.workers.as_mut()?.next(worker)?;
+        self.polled(task);
+        Some(task)
+    }
+
+    /// The same, from others' queues, beginning with the worker `start`.
+    pub(super) fn steal(&mut self, worker: usize, start: usize) -> Option<ActorId> {
+        let task = self.workers.as_mut()?.steal(worker, start)?;
+        self.polled(task);
+        Some(task)
+    }
+
+    /// The same, of what a worker polls in the same turn.
+    pub(super) fn next_in_turn(&mut self, worker: usize, has_budget: bool) -> Option<ActorId> {
+        let task = self.workers.as_mut()?.next_in_turn(worker, has_budget)?;
+        self.polled(task);
+        Some(task)
+    }
+
     /// The queued flag is cleared before the poll, so that a wake during the poll queues again.
     fn polled(&mut self, actor: ActorId) {
         self.change(actor, |readiness| {
@@ -171,16 +230,18 @@ impl ReadyQueue {
 
     /// Notes that a poll of `actor` begins.
     pub(super) fn begin_poll(&mut self, actor: ActorId) {
-        self.polling = Some(actor);
+        self.change(actor, |readiness| readiness.polling = true);
     }
 
-    /// Notes that the poll has ended. Who was woken during it is queued only now, if it
+    /// Notes that a poll has ended. Who was woken during it is queued only now, if it
     /// `goes_on`: a task cannot get in before those that it woke.
-    pub(super) fn end_poll(&mut self, goes_on: bool) {
-        let Some(actor) = self.polling.take() else { return };
+    pub(super) fn end_poll(&mut self, actor: ActorId, goes_on: bool) {
+        self.change(actor, |readiness| readiness.polling = false);
         let woken = self.actors[actor.index()].queued && Some(actor) != self.main;
-        if woken && goes_on {
-            self.local.push_back(actor);
+        match &mut self.workers {
+            _ if !woken || !goes_on => {}
+            Some(workers) => workers.push(actor, false, true),
+            None => self.local.push_back(actor),
         }
     }
 
@@ -191,9 +252,9 @@ impl ReadyQueue {
 
     fn change(&mut self, actor: ActorId, change: impl FnOnce(&mut Readiness)) {
         let readiness = &mut self.actors[actor.index()];
-        self.yielded -= usize::from(readiness.has_only_yielded());
+        self.ready -= usize::from(readiness.is_ready());
         change(readiness);
-        self.yielded += usize::from(readiness.has_only_yielded());
+        self.ready += usize::from(readiness.is_ready());
     }
 
     pub(super) fn has_ended(&self, actor: ActorId) -> bool {
@@ -202,10 +263,10 @@ impl ReadyQueue {
 
     /// How many could be picked, besides the one that was just taken.
     pub(super) fn others(&self) -> usize {
-        usize::from(self.main_woken) + self.local.len() + self.remote.len() + self.yielded
+        self.ready
     }
 
-    /// True if somebody could run without anything else happening.
+    /// True if somebody could run on `main`'s lane without anything else happening.
     pub(super) fn has_work(&self) -> bool {
         self.main_woken
             || !self.local.is_empty()
@@ -272,14 +333,14 @@ mod tests {
         queue.begin_poll(task);
         queue.push(task, false);
         queue.push(actor(2), false);
-        queue.end_poll(true);
+        queue.end_poll(task, true);
         assert_eq!(drain(&mut queue), [2, 1]);
 
         queue.push(actor(1), false);
         let task = queue.take_task().expect("it is queued");
         queue.begin_poll(task);
         queue.push(task, false);
-        queue.end_poll(false);
+        queue.end_poll(task, false);
         queue.end(task);
         assert_eq!(drain(&mut queue), [0; 0]);
     }

@@ -15,7 +15,7 @@ use super::context::{Handle, Local};
 use super::deliver::deliver;
 use super::executor::{self, Executor};
 use super::join_handle::{Join, JoinTarget};
-use super::policy::Policy;
+use super::policy::{self, Policy, Pool};
 use super::report;
 use super::state::{Shared, State};
 use super::tasks::Tasks;
@@ -82,11 +82,13 @@ impl Run {
         role: Role,
         real_now: Box<dyn Fn() -> Instant>,
     ) -> Self {
+        let workers = config.policy.workers().map_or(0, |workers| usize::from(workers.count()));
         let handle = Handle {
             shared: Shared::new(config),
             local: Rc::new(Local {
                 tasks: RefCell::new(Tasks::default()),
                 threads: RefCell::new(Threads::default()),
+                pool: RefCell::new(Pool::new(workers)),
                 link: RefCell::new(WorkerLink::new(role)),
                 costs: Cell::new(config.costs),
                 budget: config.budget,
@@ -215,11 +217,14 @@ impl Run {
         self.handle.shared.lock().closed
     }
 
-    /// What happens next, and when; true for a thread.
+    /// What happens next, and when; true for a thread or a worker.
     fn next_event(&self) -> Option<(Instant, bool)> {
         let now = self.handle.shared.lock().now;
         self.handle.local.threads.borrow_mut().look_at_events(now);
-        let thread = self.handle.local.threads.borrow().next_at().map(|at| (at, true));
+        policy::look(&self.handle);
+        let worker = self.handle.local.pool.borrow().next().map(|(at, _)| at);
+        let thread = self.handle.local.threads.borrow().next_at();
+        let thread = thread.into_iter().chain(worker).min().map(|at| (at, true));
         if let Some(exits) = self.exits {
             // Jobs that block are waited for; other threads get the time until the exit.
             let waits = self.handle.local.threads.borrow().has_running_jobs();
@@ -286,6 +291,8 @@ impl Drop for Run {
             drop(self.executor.take_open());
             let tasks = handle.local.tasks.borrow_mut().take_bodies();
             tasks.into_iter().for_each(executor::drop_quietly);
+            let polled = handle.local.pool.borrow_mut().take_bodies();
+            polled.into_iter().for_each(executor::drop_quietly);
             let threads = handle.local.threads.borrow_mut().take_bodies();
             threads.into_iter().for_each(executor::drop_quietly);
         });

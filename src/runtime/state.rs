@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::config::{Config, Limits};
+use super::policy::WorkerQueues;
 use super::ready::ReadyQueue;
 use super::timers::TimerQueue;
 use crate::time::{Clock, Instant};
@@ -100,6 +101,7 @@ impl State {
                 clock: config.clock,
                 costs,
                 origin: match config.clock {
+                    Clock::Virtual if config.policy.workers().is_some() => Origin::Model,
                     Clock::Virtual => Origin::LiveVirtual,
                     Clock::Real => Origin::LiveReal,
                 },
@@ -109,7 +111,7 @@ impl State {
             current: None,
             stack: Vec::new(),
             cause: None,
-            ready: ReadyQueue::default(),
+            ready: ReadyQueue::new(config.policy.workers().map(WorkerQueues::new)),
             timers: TimerQueue::new(config.costs.timer_granularity),
             budget: None,
             limits: config.limits,
@@ -198,6 +200,9 @@ impl State {
     /// Whether whoever is running is in the runtime's context: tasks can be spawned and timers
     /// set. A thread has to enter it; the jobs of the runtime's pool are in it.
     pub(super) fn is_in_context(&self) -> bool {
+        if self.is_on_a_worker() {
+            return true;
+        }
         match self.current_thread() {
             Some(thread) => self.threads_in_runtime.contains(&thread),
             None => self.in_runtime,
@@ -206,6 +211,9 @@ impl State {
 
     /// Enters the context, or leaves it; gives whether it was entered.
     pub(super) fn set_in_context(&mut self, is_in: bool) -> bool {
+        if self.is_on_a_worker() {
+            return true;
+        }
         let Some(thread) = self.current_thread() else {
             return std::mem::replace(&mut self.in_runtime, is_in);
         };
@@ -215,6 +223,13 @@ impl State {
             self.threads_in_runtime.push(thread);
         }
         was_in
+    }
+
+    /// Whether what is running is a task on a worker, which is in the runtime's context whether
+    /// `main` is or not.
+    pub(super) fn is_on_a_worker(&self) -> bool {
+        let is_task = |actor: ActorId| self.recorder.trace().actor(actor).kind == ActorKind::Task;
+        self.ready.has_workers() && self.current.is_some_and(is_task)
     }
 
     /// The thread that is running, if one is that is not of the runtime's pool.

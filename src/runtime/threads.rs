@@ -19,6 +19,7 @@ use super::computed::Computed;
 use super::context::Handle;
 use super::executor;
 use super::join_handle::{self, Join, JoinError, JoinHandle, JoinTarget, Output};
+use super::policy;
 use super::worker_link::Report;
 use crate::time::Instant;
 use crate::trace::{
@@ -235,15 +236,25 @@ pub fn block_until(ready: Ready, at_most: Option<Duration>, what: &str) -> bool 
     true
 }
 
-/// Lets every thread run that goes on at `until` or before, in order of time.
+/// Lets every thread and every worker run that goes on at `until` or before, in order of time.
 pub(super) fn run_until(handle: &Handle, until: Instant) {
     loop {
         let now = handle.shared.lock().now;
         handle.local.threads.borrow_mut().look_at_events(now);
-        let next = handle.local.threads.borrow().next_before(until);
-        let Some((at, actor)) = next else { break };
-        handle.with(|state| state.now = at);
-        run(handle, actor);
+        policy::look(handle);
+        let thread = handle.local.threads.borrow().next_before(until);
+        let worker = handle.local.pool.borrow().next().filter(|&(at, _)| at <= until);
+        match (thread, worker) {
+            (Some((at, actor)), worker) if worker.is_none_or(|(other, _)| at <= other) => {
+                handle.with(|state| state.now = at);
+                run(handle, actor);
+            }
+            (_, Some((at, worker))) => {
+                handle.with(|state| state.now = at);
+                policy::step(handle, worker);
+            }
+            _ => break,
+        }
     }
 }
 
@@ -264,7 +275,8 @@ fn run(handle: &Handle, actor: ActorId) {
     let outer = handle.with(|state| {
         let goes_on = computing.is_some();
         let stack = std::mem::replace(&mut state.stack, computing.unwrap_or_default());
-        let outer = (state.current.replace(actor), stack, state.budget.take());
+        let worker = state.ready.workers().and_then(|queues| queues.enter(None));
+        let outer = (state.current.replace(actor), stack, state.budget.take(), worker);
         if let Some(timer) = woken_by {
             state.record(EventKind::TimerFired { timer });
         }
@@ -287,7 +299,13 @@ fn run(handle: &Handle, actor: ActorId) {
     if let Some((how, error)) = ended {
         end(handle, actor, how, error);
     }
-    handle.with(|state| (state.current, state.stack, state.budget) = outer);
+    handle.with(|state| {
+        let worker;
+        (state.current, state.stack, state.budget, worker) = outer;
+        if let Some(queues) = state.ready.workers() {
+            queues.enter(worker);
+        }
+    });
     super::computed::put_back(outer_steps);
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActorId, ChannelId, FutureId, MessageId, PrintId, TimerId, WaitId};
+use super::{ActorId, ChannelId, FutureId, MessageId, PrintId, TimerId, WaitId, WorkerId};
 use crate::time::Instant;
 
 /// One thing that happened, at one moment, to or by one actor.
@@ -57,6 +57,9 @@ pub enum EventKind {
     PollStarted {
         /// How many actors were queued, the picked one included.
         ready: u32,
+        /// The worker that polls it; none where there are no workers, and for `main`'s future.
+        #[serde(default)]
+        worker: Option<WorkerId>,
     },
     /// The poll of the actor ended.
     PollEnded {

@@ -72,6 +72,8 @@ macro_rules! ids {
 ids! {
     /// Whoever runs code of the program: `main`'s future, a task, or a thread.
     ActorId;
+    /// A worker of the runtime: a lane on which tasks are polled.
+    WorkerId;
     /// A future (or stream) that the runtime instruments, inside an actor.
     FutureId;
     /// A timer: one deadline that somebody waits for.

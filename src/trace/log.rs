@@ -70,6 +70,8 @@ pub enum Scheduler {
     Shuffled,
     /// The reader.
     Chosen,
+    /// So many workers, of which each takes what it finds, as Tokio's do.
+    Workers(u8),
 }
 
 /// Where a run took place: what its badge says.

@@ -23,7 +23,9 @@ mod sample;
 pub use chrome::to_chrome_json;
 pub use event::{EndCause, Event, EventKind, PollOutcome, WakeCause};
 pub use export::to_json;
-pub use ids::{ActorId, ChannelId, FutureId, MessageId, PrintId, TextId, TimerId, WaitId};
+pub use ids::{
+    ActorId, ChannelId, FutureId, MessageId, PrintId, TextId, TimerId, WaitId, WorkerId,
+};
 pub use import::{ImportError, from_json};
 pub use log::{
     ActorEntry, ActorKind, ChannelEntry, ChannelKind, FutureEntry, Header, MessageEntry, Origin,

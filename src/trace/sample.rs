@@ -58,7 +58,7 @@ pub(super) fn returned(future: usize, outcome: PollOutcome) -> EventKind {
 }
 
 pub(super) const BEGUN: EventKind = Woken { cause: WakeCause::Spawned, by: None };
-pub(super) const ALONE: EventKind = PollStarted { ready: 1 };
+pub(super) const ALONE: EventKind = PollStarted { ready: 1, worker: None };
 pub(super) const PENDING: EventKind = PollEnded { outcome: Pending };
 pub(super) const READY: EventKind = PollEnded { outcome: Ready };
 pub(super) const FINISHED: EventKind = Ended { how: EndCause::Finished };
@@ -184,7 +184,7 @@ pub(super) fn finished() -> Trace {
         (100, MAIN, message(0, TASK)),
         (100, TASK, woken(WakeCause::Itself, TASK)),
         (100, TASK, PENDING),
-        (101, MAIN, PollStarted { ready: 2 }),
+        (101, MAIN, PollStarted { ready: 2, worker: None }),
         (101, MAIN, FutureDropped { future: f(0) }),
         (101, MAIN, ReceiverDropped { channel: c(0), unread: 1 }),
         (101, IDLE, Spawned),
@@ -194,7 +194,7 @@ pub(super) fn finished() -> Trace {
         (101, TASK, woken(WakeCause::Abort, MAIN)),
         (101, MAIN, PENDING),
         // The task sees that nobody listens, before the abort reaches it.
-        (102, TASK, PollStarted { ready: 2 }),
+        (102, TASK, PollStarted { ready: 2, worker: None }),
         (102, TASK, SendRefused { channel: c(0), message: m(2) }),
         (102, TASK, Printed { print: p(1) }),
         (102, TASK, PENDING),
@@ -202,7 +202,7 @@ pub(super) fn finished() -> Trace {
         (102, TASK, Ended { how: EndCause::Aborted }),
         (102, MAIN, woken(WakeCause::Joined(a(1)), None)),
         // The idle task waits, by a timeout around a sleep, for what never comes.
-        (103, IDLE, PollStarted { ready: 2 }),
+        (103, IDLE, PollStarted { ready: 2, worker: None }),
         (103, IDLE, FutureCreated { future: f(3) }),
         (103, IDLE, FutureCreated { future: f(2) }),
         (103, IDLE, FuturePolled { future: f(2) }),

@@ -30,8 +30,13 @@ pub fn event_sentence(trace: &Trace, index: usize) -> String {
                 None => format!("{actor} is woken: {reason}"),
             }
         }
-        EventKind::PollStarted { ready: 0 | 1 } => format!("{actor} is polled, the only one ready"),
-        EventKind::PollStarted { ready } => format!("{actor} is polled, one of {ready} ready"),
+        EventKind::PollStarted { ready, worker } => {
+            let by = worker.map(|worker| format!(" by worker {worker}")).unwrap_or_default();
+            match ready {
+                0 | 1 => format!("{actor} is polled{by}, the only one ready"),
+                ready => format!("{actor} is polled{by}, one of {ready} ready"),
+            }
+        }
         EventKind::PollEnded { outcome } => {
             format!("the poll of {actor} {}", poll_outcome(outcome))
         }

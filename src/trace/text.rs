@@ -80,11 +80,13 @@ fn clock(clock: Clock) -> &'static str {
 }
 
 /// Who decided the order of polls, where that was not the default.
-fn scheduler(scheduler: Scheduler) -> Option<&'static str> {
+fn scheduler(scheduler: Scheduler) -> Option<String> {
     match scheduler {
         Scheduler::CurrentThread => None,
-        Scheduler::Shuffled => Some("by the seed"),
-        Scheduler::Chosen => Some("by the reader"),
+        Scheduler::Shuffled => Some("by the seed".to_owned()),
+        Scheduler::Chosen => Some("by the reader".to_owned()),
+        Scheduler::Workers(1) => Some("of 1 worker".to_owned()),
+        Scheduler::Workers(count) => Some(format!("of {count} workers")),
     }
 }
 

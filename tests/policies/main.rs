@@ -2,6 +2,8 @@
 
 mod chosen;
 mod shuffled;
+mod workers;
+mod workers_queues;
 
 use std::collections::BTreeSet;
 

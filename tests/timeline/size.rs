@@ -45,7 +45,7 @@ fn many(tasks: usize, polls: usize) -> Trace {
     for poll in 1..=polls {
         for &actor in &tasks {
             let outcome = if poll == polls { PollOutcome::Ready } else { PollOutcome::Pending };
-            record(actor, EventKind::PollStarted { ready: 1 });
+            record(actor, EventKind::PollStarted { ready: 1, worker: None });
             record(actor, EventKind::PollEnded { outcome });
             match outcome {
                 PollOutcome::Ready => record(actor, EventKind::Ended { how: EndCause::Finished }),

@@ -10,7 +10,8 @@ use super::value::{Slot, Value};
 use super::wire::{from_text, stays_here, to_text};
 use crate::program::code::Module;
 use crate::runtime::{
-    Body, Output, Progress, computed, exit, memory_is_full, memory_limit_bytes, refuse,
+    Body, Output, Progress, computed, current_worker, exit, memory_is_full, memory_limit_bytes,
+    refuse,
 };
 
 /// How many steps it takes before others get to look at the clock.
@@ -66,6 +67,10 @@ impl Body for ProgramBody {
     fn poll(&mut self, cx: &mut Context<'_>) -> Progress {
         if !self.machine.actor.waker.will_wake(cx.waker()) {
             self.machine.actor.waker = cx.waker().clone();
+        }
+        let thread = &self.machine.actor.thread;
+        if let Some(own) = current_worker().and_then(|worker| thread.of_worker(worker)) {
+            self.machine.actor.thread = own;
         }
         match self.run() {
             Exit::Done => Progress::Ended,

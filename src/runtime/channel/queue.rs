@@ -172,14 +172,17 @@ impl<T: Message> Queue<T> {
 
     /// Takes the oldest value; `None` once there is none and never will be.
     pub(super) fn poll_recv(&self, cx: &mut Context<'_>) -> Poll<Option<T>> {
-        budget::spend(&self.handle.shared, || {
-            let taken = self.try_recv();
-            if taken.is_pending() {
-                let old = self.inner.borrow_mut().receiver.replace(cx.waker().clone());
-                drop(old);
-            }
-            taken
-        })
+        budget::spend(&self.handle.shared, || self.poll_recv_freely(cx))
+    }
+
+    /// The same, at the cost of no budget.
+    pub(super) fn poll_recv_freely(&self, cx: &mut Context<'_>) -> Poll<Option<T>> {
+        let taken = self.try_recv();
+        if taken.is_pending() {
+            let old = self.inner.borrow_mut().receiver.replace(cx.waker().clone());
+            drop(old);
+        }
+        taken
     }
 }
 

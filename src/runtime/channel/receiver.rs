@@ -35,6 +35,11 @@ impl<T: Message> Receiver<T> {
         self.queue.poll_recv(cx)
     }
 
+    /// The same, at the cost of no budget.
+    pub fn poll_recv_freely(&mut self, cx: &mut Context<'_>) -> Poll<Option<T>> {
+        self.queue.poll_recv_freely(cx)
+    }
+
     /// Takes the next message without waiting; `Ready(None)` as for [`Receiver::recv`].
     pub fn try_recv(&mut self) -> Poll<Option<T>> {
         self.queue.try_recv()

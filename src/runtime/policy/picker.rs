@@ -11,6 +11,8 @@ pub(in crate::runtime) enum Picker {
     Shuffled,
     /// With how many choices were used.
     Chosen(Choices, usize),
+    /// On this lane there is `main` alone: the workers have the tasks, and the timers.
+    OfMain,
 }
 
 /// Whom a [`Picker`] took.
@@ -30,7 +32,13 @@ impl Picker {
             Policy::CurrentThread => None,
             Policy::Shuffled => Some(Self::Shuffled),
             Policy::Chosen(choices) => Some(Self::Chosen(choices.clone(), 0)),
+            Policy::Workers(_) => Some(Self::OfMain),
         }
+    }
+
+    /// Whether there is `main` alone on the lane.
+    pub(in crate::runtime) fn is_of_main(&self) -> bool {
+        matches!(self, Self::OfMain)
     }
 
     /// Takes one of those who are ready.
@@ -38,7 +46,10 @@ impl Picker {
         let ready = state.ready.candidates();
         let actor = match (ready.as_slice(), self) {
             ([], _) => return Pick::Nobody,
-            ([only], Self::Shuffled | Self::Chosen(Choices { ask_single: false, .. }, _)) => *only,
+            ([only, ..], Self::OfMain)
+            | ([only], Self::Shuffled | Self::Chosen(Choices { ask_single: false, .. }, _)) => {
+                *only
+            }
             (_, Self::Shuffled) => {
                 let count = u32::try_from(ready.len()).unwrap_or(u32::MAX);
                 ready[state.random_below(count) as usize]

@@ -43,8 +43,13 @@ pub(super) fn facts(subject: Subject<'_>, target: SpanTarget) -> Option<Facts> {
                     _ => "not over yet",
                 },
             );
-            if let EventKind::PollStarted { ready } = subject.trace.events[span.first_event].kind {
+            if let EventKind::PollStarted { ready, worker } =
+                subject.trace.events[span.first_event].kind
+            {
                 facts.add("Ready then", counted(ready as usize, "actor", "actors"));
+                if let Some(worker) = worker {
+                    facts.add("By", format!("worker {worker}"));
+                }
             }
         }
         LaneState::Queued { wake } => {

@@ -78,8 +78,12 @@ impl Drawing<'_> {
                     self.wakes.entry(actor).or_insert(place);
                 }
             }
-            EventKind::PollStarted { ready } => {
-                self.lanes.begin(lane, "poll", json!({ "ready": ready }));
+            EventKind::PollStarted { ready, worker } => {
+                let args = match worker {
+                    Some(worker) => json!({ "ready": ready, "worker": worker.to_string() }),
+                    None => json!({ "ready": ready }),
+                };
+                self.lanes.begin(lane, "poll", args);
                 if let Some(from) = event.actor.and_then(|actor| self.wakes.remove(&actor)) {
                     self.lanes.arrow("wake", from, lane);
                 }

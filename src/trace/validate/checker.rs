@@ -9,7 +9,7 @@ use super::future::{FutureState, FutureStep};
 use super::timer::{TimerState, TimerStep};
 use super::{ChannelState, Rule};
 use crate::time::Instant;
-use crate::trace::{ActorId, ChannelId, EndCause, FutureId, TimerId, Trace};
+use crate::trace::{ActorId, ChannelId, EndCause, FutureId, TimerId, Trace, WorkerId};
 
 /// The state of everything in a run, after some of its events: the fold of a trace.
 ///
@@ -26,12 +26,11 @@ pub struct Checker {
     pub(super) prints_used: Vec<bool>,
     /// How many actors are in [`ActorState::Queued`].
     pub(super) queued: u32,
-    /// The actor that is being polled.
-    pub(super) polling: Option<ActorId>,
-    /// The futures that are being polled, the outermost first.
-    pub(super) nest: Vec<FutureId>,
-    /// The same of threads, which wait for futures by blocking.
-    pub(super) nests_of_threads: BTreeMap<ActorId, Vec<FutureId>>,
+    /// Who is being polled, on which lane: one at a time on each.
+    pub(super) polling: Vec<(Option<WorkerId>, ActorId)>,
+    /// The futures that each actor is polling, the outermost first: in its own poll, or a thread
+    /// that waits for them by blocking.
+    pub(super) nests: BTreeMap<ActorId, Vec<FutureId>>,
     /// How `main` ended.
     pub(super) main_end: Option<EndCause>,
 }
@@ -75,14 +74,18 @@ impl Checker {
         self.queued
     }
 
-    /// The actor that is being polled.
-    pub const fn polling(&self) -> Option<ActorId> {
-        self.polling
+    /// Who is being polled: without workers one at a time.
+    pub fn polling(&self) -> impl Iterator<Item = ActorId> {
+        self.polling.iter().map(|(_, actor)| *actor)
     }
 
-    /// The futures that are being polled, the outermost first.
-    pub fn nest(&self) -> &[FutureId] {
-        &self.nest
+    /// The futures that an actor is polling, the outermost first.
+    pub fn nest(&self, actor: ActorId) -> &[FutureId] {
+        self.nests.get(&actor).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn is_polled(&self, actor: ActorId) -> bool {
+        self.polling().any(|other| other == actor)
     }
 
     /// How `main` ended; none while it has not.

@@ -7,7 +7,7 @@ use super::timer::{TimerState, TimerStep};
 use super::{Checker, Rule};
 use crate::trace::{
     ActorId, ActorKind, EndCause, Event, EventKind, FutureId, MessageId, PollOutcome, PrintId,
-    TimerId, Trace, WakeCause,
+    Scheduler, TimerId, Trace, WakeCause, WorkerId,
 };
 
 impl Checker {
@@ -26,7 +26,9 @@ impl Checker {
         match event.kind {
             EventKind::Spawned => self.spawn(trace, subject()?),
             EventKind::Woken { cause, by } => self.wake(trace, subject()?, cause, by),
-            EventKind::PollStarted { ready } => self.start_poll(trace, subject()?, ready),
+            EventKind::PollStarted { ready, worker } => {
+                self.start_poll(trace, subject()?, ready, worker)
+            }
             EventKind::PollEnded { outcome } => self.end_poll(trace, subject()?, outcome),
             EventKind::Resumed => self.resume(trace, subject()?),
             EventKind::Blocked { timer, wait } => {
@@ -141,9 +143,25 @@ impl Checker {
         self.step(trace, id, ActorStep::Wake)
     }
 
-    fn start_poll(&mut self, trace: &Trace, id: ActorId, ready: u32) -> Result<(), Rule> {
-        if let Some(other) = self.polling {
-            return Err(Rule::AlreadyPolling(other));
+    fn start_poll(
+        &mut self,
+        trace: &Trace,
+        id: ActorId,
+        ready: u32,
+        worker: Option<WorkerId>,
+    ) -> Result<(), Rule> {
+        let kind = entry("actor", &trace.actors, id.index())?.kind;
+        let is_its_lane = match (trace.header.scheduler, kind) {
+            (Scheduler::Workers(count), ActorKind::Task) => {
+                worker.is_some_and(|worker| worker.index() < usize::from(count))
+            }
+            _ => worker.is_none(),
+        };
+        if !is_its_lane {
+            return Err(Rule::NotItsLane(id));
+        }
+        if let Some((_, other)) = self.polling.iter().find(|(lane, _)| *lane == worker) {
+            return Err(Rule::AlreadyPolling(*other));
         }
         if self.main_end.is_some() {
             return Err(Rule::PolledAfterMain);
@@ -153,16 +171,17 @@ impl Checker {
         if ready != queued {
             return Err(Rule::ReadyCount { said: ready, queued });
         }
-        self.polling = Some(id);
+        self.polling.push((worker, id));
         Ok(())
     }
 
     fn end_poll(&mut self, trace: &Trace, id: ActorId, outcome: PollOutcome) -> Result<(), Rule> {
         self.step(trace, id, ActorStep::PollEnd(outcome))?;
-        if let Some(&future) = self.nest.last() {
+        if let Some(&future) = self.nest(id).last() {
             return Err(Rule::EndedInsideFuture(future));
         }
-        self.polling = None;
+        self.nests.remove(&id);
+        self.polling.retain(|(_, other)| *other != id);
         Ok(())
     }
 
@@ -189,13 +208,13 @@ impl Checker {
         let kind = entry("actor", &trace.actors, id.index())?.kind;
         self.step(trace, id, ActorStep::End(how))?;
         if how != EndCause::Killed
-            && let Some(&future) = self.nests_of_threads.get(&id).and_then(|nest| nest.last())
+            && let Some(&future) = self.nest(id).last()
         {
             return Err(Rule::EndedInsideFuture(future));
         }
         self.actors[id.index()].asleep_until = None;
         let after_main = self.main_end.is_some();
-        let main_is_polled = self.polling == Some(ActorId::from_index(0));
+        let main_is_polled = self.is_polled(ActorId::from_index(0));
         match how {
             // `block_on` shuts its runtime down as it returns, inside the poll of `main`.
             EndCause::Shutdown if !after_main && !main_is_polled => {
@@ -278,12 +297,10 @@ impl Checker {
     /// The futures that an actor polls, the outermost first: one that is being polled itself, or a
     /// thread that runs.
     fn nest_of(&mut self, id: ActorId) -> Result<&mut Vec<FutureId>, Rule> {
-        if self.polling == Some(id) {
-            return Ok(&mut self.nest);
-        }
-        match self.actor(id) {
-            ActorState::Running => Ok(self.nests_of_threads.entry(id).or_default()),
-            _ => Err(Rule::OutsidePoll(id)),
+        if self.is_polled(id) || self.actor(id) == ActorState::Running {
+            Ok(self.nests.entry(id).or_default())
+        } else {
+            Err(Rule::OutsidePoll(id))
         }
     }
 

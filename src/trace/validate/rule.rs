@@ -63,8 +63,10 @@ pub enum Rule {
     Future(FutureId, FutureState, FutureStep),
     /// The timer's transition table has no such step.
     Timer(TimerId, TimerState, TimerStep),
-    /// One actor is polled at a time (threads apart), and this one is being polled.
+    /// One actor is polled at a time on a lane, and this one is being polled.
     AlreadyPolling(ActorId),
+    /// Tasks are polled by workers where there are workers, and `main`'s future never is.
+    NotItsLane(ActorId),
     /// The number of queued actors that the event names is not how many are.
     ReadyCount {
         /// What the event says.
@@ -189,6 +191,11 @@ impl fmt::Display for Rule {
             Self::AlreadyPolling(id) => {
                 write!(f, "actor {id} is being polled, and only one can be at a time")
             }
+            Self::NotItsLane(id) => write!(
+                f,
+                "actor {id} is not polled there: workers poll tasks, where there are workers, and \
+                 never main"
+            ),
             Self::ReadyCount { said, queued } => {
                 write!(f, "it says that {said} were queued, and {queued} were")
             }

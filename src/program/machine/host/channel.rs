@@ -111,7 +111,8 @@ pub(super) const TABLE: &[(&str, Host)] = &[
         let unsent = taken.and_then(|mut send| send.take_unsent());
         HostFlow::Return(unsent.map_or(Value::NONE, |sent| Value::some(sent.value)))
     }),
-    ("receiver_poll", receiver_poll),
+    ("receiver_poll", |call| receiver_poll(call, Receiver::poll_recv)),
+    ("receiver_poll_freely", |call| receiver_poll(call, Receiver::poll_recv_freely)),
     ("receiver_try", |call| {
         let taken = with_receiver(call, Receiver::try_recv);
         HostFlow::Return(match taken {
@@ -276,10 +277,13 @@ fn send_poll(call: &mut HostCall<'_>) -> HostFlow {
 }
 
 /// Gives a `Poll<Option<T>>`.
-fn receiver_poll(call: &mut HostCall<'_>) -> HostFlow {
+fn receiver_poll(
+    call: &mut HostCall<'_>,
+    poll: fn(&mut Receiver<Sent>, &mut Context<'_>) -> Poll<Option<Sent>>,
+) -> HostFlow {
     let Some(waker) = call.object::<Waker>(1) else { return foreign_waker("a channel") };
     let mut cx = Context::from_waker(&waker);
-    let polled = with_receiver(call, |receiver| receiver.poll_recv(&mut cx));
+    let polled = with_receiver(call, |receiver| poll(receiver, &mut cx));
     HostFlow::Return(match polled {
         Some(Poll::Ready(sent)) => Value::data(0, vec![option(sent)]),
         Some(Poll::Pending) => Value::Variant(1),

@@ -1,9 +1,10 @@
 //! What belongs to a thread: its handle, and its own values of `thread_local!`.
 //!
-//! Such a value is found by the function that makes it. `main` and its tasks are on one thread.
+//! Such a value is found by the function that makes it. `main` and its tasks are on one thread,
+//! except for tasks on workers, of which each is a thread.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::super::value::Value;
 use super::{Host, HostCall, HostFlow, UNIT};
@@ -15,6 +16,10 @@ pub(crate) struct ThreadOwn {
     handle: RefCell<Option<Value>>,
     locals: RefCell<Vec<Local>>,
     is_main: bool,
+    /// Of `main`: what belongs to the workers of the runtime.
+    workers: RefCell<Vec<Rc<ThreadOwn>>>,
+    /// Of others: that of `main`.
+    main: Weak<ThreadOwn>,
 }
 
 #[derive(Debug)]
@@ -32,9 +37,20 @@ impl ThreadOwn {
         Rc::new(Self { is_main: true, ..Self::default() })
     }
 
-    /// Of a new thread, which has this handle.
-    pub(crate) fn of(handle: Option<Value>) -> Rc<Self> {
-        Rc::new(Self { handle: RefCell::new(handle), ..Self::default() })
+    /// Of a new thread of the same program, which has this handle.
+    pub(crate) fn other(self: &Rc<Self>, handle: Option<Value>) -> Rc<Self> {
+        let main = if self.is_main { Rc::downgrade(self) } else { Weak::clone(&self.main) };
+        Rc::new(Self { handle: RefCell::new(handle), main, ..Self::default() })
+    }
+
+    /// Of a worker of the runtime; none once `main` is gone.
+    pub(crate) fn of_worker(self: &Rc<Self>, worker: usize) -> Option<Rc<Self>> {
+        let main = if self.is_main { Rc::clone(self) } else { self.main.upgrade()? };
+        let mut workers = main.workers.borrow_mut();
+        while workers.len() <= worker {
+            workers.push(main.other(None));
+        }
+        workers.get(worker).cloned()
     }
 }
 

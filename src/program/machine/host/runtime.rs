@@ -35,10 +35,7 @@ pub(super) const TABLE: &[(&str, Host)] = &[
         UNIT
     }),
     ("is_driven", |_| HostFlow::Return(Value::Bool(runtime::is_driven()))),
-    ("tasks_drop", |_| {
-        runtime::drop_tasks();
-        UNIT
-    }),
+    ("tasks_drop", |_| if runtime::drop_tasks() { HostFlow::Wait } else { UNIT }),
     ("clock_pause", |_| {
         if runtime::pause_clock() {
             return UNIT;

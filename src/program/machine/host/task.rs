@@ -8,7 +8,7 @@ use std::task::{Context, Poll, Waker};
 use super::super::actor::ProgramBody;
 use super::super::value::Value;
 use super::channel::count;
-use super::{Host, HostCall, HostFlow, ThreadOwn, UNIT};
+use super::{Host, HostCall, HostFlow, UNIT};
 use crate::runtime::{self, AbortHandle, JoinHandle};
 use crate::trace::ActorKind;
 
@@ -127,7 +127,7 @@ fn spawn_task(call: &mut HostCall<'_>) -> HostFlow {
 fn spawn_thread(call: &mut HostCall<'_>, kind: ActorKind) -> HostFlow {
     let Value::Function(function) = call.args[0] else { return UNIT };
     let (what, name) = (call.take(1), call.take(2));
-    let thread = ThreadOwn::of(call.args.get(3).cloned());
+    let thread = call.actor.thread.other(call.args.get(3).cloned());
     let (module, statics) = (Rc::clone(call.module), Rc::clone(&call.actor.statics));
     let name = named(name.as_text(), if kind == ActorKind::Thread { "thread" } else { "job" });
     handle_value(runtime::spawn_thread(kind, &name, |output| {

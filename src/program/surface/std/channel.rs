@@ -140,6 +140,11 @@ impl<T> __RawReceiver<T> {
         __receiver_poll(self, cx.__host_waker())
     }
 
+    /// The same, at the cost of no budget: not every crate's channels have one.
+    pub fn poll_freely(&self, cx: &mut Context) -> Poll<Option<T>> {
+        __receiver_poll_freely(self, cx.__host_waker())
+    }
+
     /// The next message; `None` if there is none now, `Some(None)` if there never will be.
     pub fn try_take(&self) -> Option<Option<T>> {
         __receiver_try(self)
@@ -246,6 +251,13 @@ fn __send_drop<T>(send: &mut __RawSend<T>) -> Option<T> {}
 
 #[intrinsic = "receiver_poll"]
 fn __receiver_poll<T>(
+    receiver: &__RawReceiver<T>,
+    waker: std::task::__HostWaker,
+) -> Poll<Option<T>> {
+}
+
+#[intrinsic = "receiver_poll_freely"]
+fn __receiver_poll_freely<T>(
     receiver: &__RawReceiver<T>,
     waker: std::task::__HostWaker,
 ) -> Poll<Option<T>> {

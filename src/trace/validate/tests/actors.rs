@@ -24,7 +24,7 @@ fn actors() {
     check(SPAWNING, &[(0, MAIN, PENDING), (0, TASK, ALONE)], "legal");
     check(
         SPAWNING,
-        &[(0, MAIN, PENDING), (0, TASK, PollStarted { ready: 2 })],
+        &[(0, MAIN, PENDING), (0, TASK, PollStarted { ready: 2, worker: None })],
         "it says that 2 were queued, and 1 were",
     );
     check(&[], &[(0, TASK, CREATED)], "actor 1 is not spawned yet, so it cannot run code");

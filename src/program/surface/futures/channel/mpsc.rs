@@ -120,7 +120,7 @@ impl<T> Stream for UnboundedReceiver<T> {
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<T>> {
         let this = self.__unpinned();
         this.tracer.poll(|| {
-            let message = ready!(this.raw.poll(cx));
+            let message = ready!(this.raw.poll_freely(cx));
             this.has_ended = message.is_none();
             Poll::Ready(message)
         })
@@ -330,7 +330,7 @@ impl<T> Stream for Receiver<T> {
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<T>> {
         let this = self.__unpinned();
         this.tracer.poll(|| {
-            let message = ready!(this.raw.poll(cx));
+            let message = ready!(this.raw.poll_freely(cx));
             this.has_ended = message.is_none();
             if message.is_some() {
                 this.unpark_one();

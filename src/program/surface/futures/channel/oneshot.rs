@@ -84,7 +84,7 @@ impl<T> Future for Receiver<T> {
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<T, Canceled>> {
         let this = self.__unpinned();
         this.tracer.poll(|| {
-            let message = ready!(this.raw.poll(cx));
+            let message = ready!(this.raw.poll_freely(cx));
             this.has_ended = true;
             Poll::Ready(match message {
                 Some(message) => Ok(message),
