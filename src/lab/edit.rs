@@ -221,7 +221,7 @@ mod tests {
         link.texts.insert(0, PROGRAM.to_owned());
         for command in [None, Some(Command::Run), Some(Command::Step)] {
             IS_THERE.set(false);
-            let mut lab = Lab::with_compiler(lab().experiment(), late);
+            let mut lab = Lab::with_compiler(std::rc::Rc::clone(lab().lesson()), late);
             match command {
                 Some(command) => lab.dispatch(&command),
                 None => lab.follow_link(&link),
@@ -240,7 +240,7 @@ mod tests {
             assert_eq!(printed(&lab).len(), if command.is_none() { 3 } else { 0 });
         }
         IS_THERE.set(false);
-        let mut idle = Lab::with_compiler(lab().experiment(), late);
+        let mut idle = Lab::with_compiler(std::rc::Rc::clone(lab().lesson()), late);
         IS_THERE.set(true);
         idle.engine_has_come();
         assert_eq!(idle.player().mode(), Mode::Empty, "nothing starts by itself");

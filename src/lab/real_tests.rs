@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::lessons;
+use crate::program;
 use crate::runtime::{Config, Report, WorkerThread};
 use crate::trace::{ActorId, Stream, validate};
 
@@ -75,7 +76,7 @@ impl Browser {
         for order in need.orders {
             match order {
                 WorkerOrder::Start { run, program: name, compiled, seed, actor } => {
-                    let config = Config { seed, ..Config::new(name) };
+                    let config = Config { seed, ..Config::new(&name) };
                     let worker = WorkerThread::find(&config, compiled.main(), actor);
                     self.workers.insert((run, actor), worker.expect("a thread of the program"));
                     let starts = self.now.get() + Duration::from_micros(300);

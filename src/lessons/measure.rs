@@ -106,10 +106,20 @@ fn of_run(measure: &Measure, trace: &Trace) -> Option<Answer> {
             Outcome::Refused(_) => "refused",
             Outcome::Stopped | Outcome::Hidden | Outcome::Choosing(_) => return None,
         }),
-        Measure::Workers { .. }
-        | Measure::Orders
-        | Measure::Figure { .. }
-        | Measure::SameOutput => {
+        Measure::Workers { of: name } => {
+            let actor = of(name)?;
+            let workers: BTreeSet<_> = trace
+                .events
+                .iter()
+                .filter(|event| event.actor == Some(actor))
+                .filter_map(|event| match event.kind {
+                    EventKind::PollStarted { worker, .. } => worker,
+                    _ => None,
+                })
+                .collect();
+            number(workers.len())
+        }
+        Measure::Orders | Measure::Figure { .. } | Measure::SameOutput => {
             return None;
         }
     })

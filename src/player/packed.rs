@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn a_program_gets_shorter_and_a_flood_is_refused() {
-        let program = include_str!("../../programs/src/bin/thread-to-channel.rs");
+        let program = include_str!("../../lessons/701-thread-to-channel/thread-to-channel.rs");
         assert!(pack(program).len() < program.len() * 3 / 4, "{}", pack(program).len());
         assert_eq!(unpack(&pack(&" ".repeat(TEXT_BYTES + 1))), None);
         assert!(unpack(&pack(&" ".repeat(TEXT_BYTES))).is_some());
