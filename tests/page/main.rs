@@ -7,6 +7,7 @@
 mod content;
 mod editor;
 mod laws;
+mod live;
 mod reference;
 
 use std::cell::RefCell;
