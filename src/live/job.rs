@@ -91,13 +91,13 @@ mod tests {
 
     use super::*;
 
-    /// Does a job with a clock that goes on by 1 ms at each look; gives the result, the steps that were
+    /// Does a job with a clock that goes on by 10 ms at each look; gives the result, the steps that were
     /// told, and the time at the end.
     fn done(job: &Job) -> (Said, Vec<u32>, f64) {
         let (now, mut steps) = (Cell::new(0.0), Vec::new());
         let mut around = Around {
             now_ms: &|| {
-                now.set(now.get() + 1.0);
+                now.set(now.get() + 10.0);
                 now.get()
             },
             memory_bytes: &|| 0.0,
@@ -111,7 +111,7 @@ mod tests {
     fn a_burn_lasts_as_long_as_it_was_asked_to() {
         let (said, _, end) = done(&Job::Burn(20));
         assert_eq!(said, Said::Burnt);
-        assert!((20.0..=22.0).contains(&end), "{end}");
+        assert!((20.0..=50.0).contains(&end), "{end}");
     }
 
     #[test]

@@ -78,7 +78,7 @@ impl Work {
         sum.get()
     }
 
-    /// How many numbers are worked through in a millisecond, found out in about 50 ms of it.
+    /// How many numbers are worked through in a millisecond, found out in about 20 ms of it.
     pub fn numbers_per_ms(now_ms: &dyn Fn() -> f64) -> f64 {
         let mut count = 1_000;
         loop {
@@ -104,9 +104,9 @@ impl Work {
 }
 
 /// The length of a try that says enough, in milliseconds.
-const TRY_MS: f64 = 25.0;
+const TRY_MS: f64 = 10.0;
 /// The most numbers that are tried.
-const MOST_TRIED: u32 = 1 << 28;
+const MOST_TRIED: u32 = 1 << 24;
 /// The shortest time that a browser's clock may show, in milliseconds.
 const CLOCK_STEP_MS: f64 = 0.1;
 

@@ -37,6 +37,9 @@ pub use host::{Host, PaintJob};
 pub use lab::LabSection;
 pub use lab_ref::LabRef;
 pub use lesson::{OpenLesson, PlacedLab};
-pub use live::{Asked, LiveAlone, LiveAloneProps, LiveExperiment, LiveHost, LiveView};
+pub use live::{
+    Asked, LiveAlone, LiveAloneProps, LiveExperiment, LiveExperimentProps, LiveHost, LiveView,
+    LiveViewProps,
+};
 pub use page::{Page, PageProps, View};
 pub use reference::REFERENCE;

@@ -142,20 +142,34 @@ fn embedded(props: &PageProps) -> Html {
     }
 }
 
+/// What is shown. A lesson stays where it is, out of sight, while something is looked up beside it, with
+/// all that was typed into it and what its fields can undo.
 fn view(props: &PageProps) -> Html {
+    let is_lesson = props.view == View::Lesson;
+    // On the first page its lab may be shown, too.
+    let stays = props.open.as_ref().filter(|_| props.view != View::Home);
+    let lesson = stays.map(|open| {
+        let (host, on_action) = (props.host.clone(), props.on_action.clone());
+        // A key of its own: what was typed into one lesson's fields is not another's.
+        html! {
+            <div key={open.lesson.entry.slug.clone()} hidden={!is_lesson}>
+                <LessonView open={open.clone()} depth={props.depth} {host} {on_action} />
+            </div>
+        }
+    });
+    html! { <>{ lesson }{ beside(props) }</> }
+}
+
+fn beside(props: &PageProps) -> Html {
     let (host, on_action) = (props.host.clone(), props.on_action.clone());
     match props.view {
         View::Home => html! {
             <HomeView first={props.first.clone()} depth={props.depth} notebook={Rc::clone(&props.notebook)} {host} {on_action} />
         },
-        View::Lesson => match &props.open {
-            // A key of its own: what was typed into one lesson's fields is not another's.
-            Some(open) => html! {
-                <LessonView key={open.lesson.entry.slug.clone()} open={open.clone()} depth={props.depth} {host} {on_action} />
-            },
-            None if props.notice.is_some() => Html::default(),
-            None => html! { <p class="hint" role="status">{ "The lesson is being loaded." }</p> },
-        },
+        View::Lesson if props.open.is_some() || props.notice.is_some() => Html::default(),
+        View::Lesson => {
+            html! { <p class="hint" role="status">{ "The lesson is being loaded." }</p> }
+        }
         View::Reference => {
             html! { <ReferenceView reference={props.reference.clone()} {host} /> }
         }

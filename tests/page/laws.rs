@@ -25,6 +25,7 @@ const LAWS: &[(Law, &[&str])] = &[
             "<p id='a'></p><a href='#b'>b</a>",
             "<p id='a'></p><a href='#a'></a>",
             "<a href='https://play.rust-lang.org/'>Leave the page for it</a>",
+            "<a href='blob:1'>Save it</a>",
         ],
     ),
     (references_lead_somewhere, &["<section aria-labelledby='a-title'></section>"]),
@@ -131,7 +132,8 @@ fn links_lead_somewhere(document: &Html) -> Vec<String> {
     let wrong = all(document, "a").into_iter().filter(|link| {
         let target = link.attr("href").and_then(|href| href.strip_prefix('#'));
         let leads_somewhere = target.is_some_and(|id| ids.contains(id) || is_address(id))
-            || leaves_for_playground(*link);
+            || leaves_for_playground(*link)
+            || saves(*link);
         !leads_somewhere || text(*link).trim().is_empty()
     });
     wrong.map(|link| format!("a link that leads nowhere: {}", link.html())).collect()
@@ -162,6 +164,12 @@ fn references_lead_somewhere(document: &Html) -> Vec<String> {
         }
     }
     wrong
+}
+
+/// A link to a file that this page itself has made.
+fn saves(link: ElementRef<'_>) -> bool {
+    says_something(link.attr("download"))
+        && link.attr("href").is_some_and(|to| to.starts_with("blob:"))
 }
 
 fn says_something(name: Option<&str>) -> bool {

@@ -8,6 +8,7 @@ mod content;
 mod editor;
 mod laws;
 mod lesson;
+mod live;
 mod reference;
 mod views;
 

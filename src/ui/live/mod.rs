@@ -9,6 +9,6 @@ mod result;
 mod view;
 
 pub use alone::{LiveAlone, LiveAloneProps};
-pub use experiment::LiveExperiment;
+pub use experiment::{LiveExperiment, LiveExperimentProps};
 pub use host::LiveHost;
-pub use view::{Asked, LiveView};
+pub use view::{Asked, LiveView, LiveViewProps};
