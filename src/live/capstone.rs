@@ -75,7 +75,7 @@ pub fn report(film: &FilmMade) -> Report {
             shown(freezes[1])
         ),
         format!(
-            "The work was the same, and so is the time it takes; what differs is whose thread it keeps busy. {same}"
+            "The work was the same in both parts; what differs is whose thread it kept busy. {same}"
         ),
     ];
     let rows = ways.iter().zip(freezes).map(|((place, way), freeze)| {

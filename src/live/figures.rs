@@ -32,8 +32,10 @@ pub fn shown(value: f64) -> String {
         0
     } else if size >= 10.0 {
         1
-    } else {
+    } else if size >= 0.1 {
         2
+    } else {
+        4
     };
     let text = format!("{value:.places$}");
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
@@ -77,6 +79,7 @@ mod tests {
         let cases = [
             (0.0, "0"),
             (0.614, "0.61"),
+            (0.0123, "0.0123"),
             (12.34, "12.3"),
             (302.4, "302"),
             (1_000_000.0, "1,000,000"),

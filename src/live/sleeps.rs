@@ -69,15 +69,15 @@ pub fn report(sleeps: &Sleeps) -> Report {
         number(yielded, "ns")
     );
     let bars = [
-        ("timer of 1 ms", timer),
-        ("message", hop.map(|micros| micros / 1e3)),
-        ("yield", yielded.map(|nanos| nanos / 1e6)),
+        ("timer of 1 ms", timer.map(|millis| millis * 1e3)),
+        ("message", hop),
+        ("yield", yielded.map(|nanos| nanos / 1e3)),
     ];
     Report {
         says: vec![says],
         bars: vec![Bars::new(
             "One of each",
-            "ms",
+            "µs",
             bars.into_iter().filter_map(|(name, value)| Some((name, value?))),
         )],
         tables: vec![

@@ -121,7 +121,7 @@ fn a_result_is_said_drawn_and_in_tables_that_say_where_it_is_from() {
         for said in report.says.iter().chain(&report.how) {
             assert!(text(result).contains(said), "{said}");
         }
-        assert_eq!(within(result, "table").len(), report.tables.len());
+        assert_eq!(within(result, "table").len(), report.tables.len() + 1);
         for (table, shown) in report.tables.iter().zip(within(result, "table")) {
             assert!(text(only(shown, "caption")).ends_with(table.origin.label()));
             assert_eq!(within(shown, "tbody tr").len(), table.rows.len());

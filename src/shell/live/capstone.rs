@@ -22,9 +22,7 @@ pub(super) async fn run(tell: &Tell) -> Result<Report, String> {
     tell.progress(0, STEPS, "A worker is being loaded.");
     let mut worker = LiveWorker::load()?;
     worker.hear_ready().await?;
-    let start = now_ms();
-    Film::try_out();
-    let fineness = Film::fineness(now_ms() - start);
+    let fineness = try_out().await;
     tell.progress(0, STEPS, "Part one: this page encodes the film itself. Try to type.");
     sleep_ms(CALM_MS).await;
     let page = on_the_page(fineness, tell).await?;
@@ -40,6 +38,22 @@ pub(super) async fn run(tell: &Tell) -> Result<Report, String> {
             .to_owned()
     })?;
     Ok(report_film(&FilmMade { page, worker, fineness, address }))
+}
+
+/// How often a frame is tried out: browsers compile code once quickly, and again, better, when it has
+/// run for a while.
+const TRIES: u32 = 30;
+
+/// How finely this machine can compute the film.
+async fn try_out() -> u32 {
+    let mut shortest_ms = f64::INFINITY;
+    for _ in 0..TRIES {
+        let start = now_ms();
+        Film::try_out();
+        shortest_ms = shortest_ms.min(now_ms() - start);
+        sleep_ms(0).await;
+    }
+    Film::fineness(shortest_ms)
 }
 
 async fn on_the_page(fineness: u32, tell: &Tell) -> Result<Encoded, String> {

@@ -4,52 +4,50 @@ use super::super::clock::now_ms;
 use super::super::host::cores;
 use super::tell::Tell;
 use super::worker::LiveWorker;
-use crate::live::{Job, Order, Report, Said, Small, Split, Way, Work, report_split};
+use crate::live::{Job, Order, Report, Said, Small, Split, Way, Work, median, report_split};
 
 pub(super) async fn run(order: &Order, tell: &Tell) -> Result<Report, String> {
     let cores = u32::try_from(cores()).unwrap_or(u32::MAX);
     let plan = Split::plan(cores);
-    let steps = u32::try_from(plan.len() + 4).unwrap_or(u32::MAX);
+    let steps = Split::TIMES + 2;
     tell.progress(0, steps, "Workers are being loaded, and one tries out how fast it is.");
     let mut workers = load(plan.last().copied().unwrap_or(2)).await?;
     let speed = speed(&mut workers[0]).await?;
     let work = Work::lasting(order.setting(&Split::SIZE), speed);
-    let mut split = Split { cores, is_same: true, ..Split::default() };
-
-    let ways = [
-        (Way::Piece, &mut split.whole, "In one piece."),
-        (Way::Joined, &mut split.joined, "As two futures that are joined."),
-        (Way::Tasks, &mut split.tasks, "As two tasks."),
-    ];
-    let mut sum = None;
-    for (step, (way, times, doing)) in (0..).zip(ways) {
-        tell.progress(step, steps, doing);
-        for _ in 0..Split::TIMES {
-            let (length_ms, found) = timed(&mut workers[..1], &work, way).await?;
-            times.push(length_ms);
-            split.is_same &= *sum.get_or_insert(found) == found;
+    let divided = plan.into_iter().map(|count| (count, Vec::new())).collect();
+    let mut split = Split { cores, workers: divided, ..Split::default() };
+    let mut sums = Vec::new();
+    // All ways in turn, again and again: what slows this machine down for a while slows all of them.
+    for time in 1..=Split::TIMES {
+        let doing = format!("The whole job in every way, time {time} of {}.", Split::TIMES);
+        tell.progress(time, steps, &doing);
+        let ways = [
+            (Way::Piece, &mut split.whole),
+            (Way::Joined, &mut split.joined),
+            (Way::Tasks, &mut split.tasks),
+        ];
+        for (way, times) in ways {
+            sums.push(timed(&mut workers[..1], &work, way, times).await?);
+        }
+        for (count, times) in &mut split.workers {
+            sums.push(timed(&mut workers[..*count as usize], &work, Way::Piece, times).await?);
         }
     }
-    for (step, count) in (3..).zip(plan) {
-        tell.progress(step, steps, &format!("Divided among {count} workers."));
-        let mut times = Vec::new();
-        for _ in 0..Split::TIMES {
-            let (length_ms, found) =
-                timed(&mut workers[..count as usize], &work, Way::Piece).await?;
-            times.push(length_ms);
-            split.is_same &= sum == Some(found);
-        }
-        split.workers.push((count, times));
-    }
+    split.is_same = sums.windows(2).all(|pair| pair[0] == pair[1]);
     tell.progress(steps - 1, steps, "Small jobs, divided and not.");
     for length_ms in Split::SMALL_MS {
         let work = Work::lasting(length_ms, speed);
-        let (alone, _) = timed(&mut workers[..1], &work, Way::Piece).await?;
-        let (divided, _) = timed(&mut workers[..2], &work, Way::Piece).await?;
-        let start = now_ms();
-        let mut fresh = load(2).await?;
-        timed(&mut fresh, &work, Way::Piece).await?;
-        split.small.push(Small { alone, divided, started: now_ms() - start });
+        let mut times: [Vec<f64>; 3] = Default::default();
+        for _ in 0..Split::TIMES {
+            timed(&mut workers[..1], &work, Way::Piece, &mut times[0]).await?;
+            timed(&mut workers[..2], &work, Way::Piece, &mut times[1]).await?;
+            let start = now_ms();
+            let mut fresh = load(2).await?;
+            timed(&mut fresh, &work, Way::Piece, &mut Vec::new()).await?;
+            times[2].push(now_ms() - start);
+        }
+        let [alone, divided, started] = times.map(|times| median(&times).unwrap_or_default());
+        split.small.push(Small { alone, divided, started });
     }
     Ok(report_split(&split))
 }
@@ -63,16 +61,29 @@ async fn load(count: u32) -> Result<Vec<LiveWorker>, String> {
     Ok(workers)
 }
 
+/// How often the speed is tried out: browsers compile code once quickly, and again, better, when it has
+/// run for a while.
+const TRIES: u32 = 20;
+
 async fn speed(worker: &mut LiveWorker) -> Result<f64, String> {
-    worker.ask(&Job::TryOut);
-    match worker.hear().await? {
-        Said::Speed(speed) => Ok(speed),
-        said => Err(LiveWorker::unexpected(&said)),
+    let mut fastest = 0.0_f64;
+    for _ in 0..TRIES {
+        worker.ask(&Job::TryOut);
+        match worker.hear().await? {
+            Said::Speed(speed) => fastest = fastest.max(speed),
+            said => return Err(LiveWorker::unexpected(&said)),
+        }
     }
+    Ok(fastest)
 }
 
-/// Divides work among workers; gives how long it took, in milliseconds, and the sum.
-async fn timed(workers: &mut [LiveWorker], work: &Work, way: Way) -> Result<(f64, u64), String> {
+/// Divides work among workers; notes how long it took, in milliseconds, and gives the sum.
+async fn timed(
+    workers: &mut [LiveWorker],
+    work: &Work,
+    way: Way,
+    times: &mut Vec<f64>,
+) -> Result<u64, String> {
     let parts = work.split(u32::try_from(workers.len()).unwrap_or(1));
     let start = now_ms();
     for (worker, part) in workers.iter().zip(parts) {
@@ -85,5 +96,6 @@ async fn timed(workers: &mut [LiveWorker], work: &Work, way: Way) -> Result<(f64
             said => return Err(LiveWorker::unexpected(&said)),
         }
     }
-    Ok((now_ms() - start, sum))
+    times.push(now_ms() - start);
+    Ok(sum)
 }

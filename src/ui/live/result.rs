@@ -16,6 +16,7 @@ pub(super) fn result(report: &Report) -> Html {
             { for report.made.iter().map(made) }
             { for report.bars.iter().map(bars) }
             { for report.tables.iter().map(table) }
+            { figures(report) }
             <details class="badge">
                 <summary>{ "How this was measured" }</summary>
                 <div class="prose">{ paragraphs(&report.how) }</div>
@@ -49,6 +50,22 @@ fn bars(bars: &Bars) -> Html {
             <figcaption>{ bars.caption.clone() }</figcaption>
             { for rows }
         </figure>
+    }
+}
+
+/// The figures by the names that questions call them.
+fn figures(report: &Report) -> Html {
+    let rows = report.figures.iter().map(|(name, value)| {
+        html! { <tr><th scope="row"><code>{ name.clone() }</code></th><td>{ shown(*value) }</td></tr> }
+    });
+    html! {
+        <details class="badge">
+            <summary>{ "The figures that questions ask for" }</summary>
+            <table aria-label="The figures that questions ask for">
+                <thead><tr><th scope="col">{ "Name" }</th><th scope="col">{ "Value" }</th></tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </details>
     }
 }
 
