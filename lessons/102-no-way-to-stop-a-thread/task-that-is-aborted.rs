@@ -1,0 +1,19 @@
+//! A task does six parts of a job. After the second, main aborts it.
+
+use std::time::Duration;
+
+fn main() {
+    trpl::block_on(async {
+        let worker = trpl::spawn_task(async {
+            for part in 1..=6 {
+                trpl::sleep(Duration::from_millis(60)).await;
+                println!("part {part} is done");
+            }
+        });
+
+        trpl::sleep(Duration::from_millis(150)).await;
+        worker.abort();
+        worker.await.unwrap_err();
+        println!("main goes on");
+    });
+}
