@@ -10,7 +10,10 @@ use scraper::{ElementRef, Html};
 
 use wakeline::ui::{PLAYGROUND, View};
 
-use crate::{Around, STAGES, all, labs_at, page, render, render_page, text, within};
+use crate::{
+    Around, STAGES, Stage, all, lab_at, labs_at, page, render, render_page, text, with_programs,
+    within,
+};
 
 type Law = fn(&Html) -> Vec<String>;
 
@@ -54,7 +57,7 @@ const LAWS: &[(Law, &[&str])] = &[
 ];
 
 #[test]
-fn every_lesson_keeps_the_laws() {
+fn a_lesson_keeps_the_laws_at_every_stage() {
     for stage in STAGES {
         for lab in labs_at(stage) {
             for around in [Around::Page, Around::Embedded] {
@@ -63,6 +66,14 @@ fn every_lesson_keeps_the_laws() {
                 keeps_the_laws(&html, &format!("{slug}, {stage:?}, {around:?}"));
             }
         }
+    }
+}
+
+#[test]
+fn every_lesson_at_its_end_keeps_the_laws() {
+    for lesson in with_programs() {
+        let html = render(&lab_at(Stage::End, lesson), Around::Page, None);
+        keeps_the_laws(&html, &lesson.entry.slug);
     }
 }
 
