@@ -55,7 +55,7 @@ fn first(props: &HomeProps) -> Html {
     let on_action = {
         let (on_action, place) = (props.on_action.clone(), lab.place);
         Callback::from(move |action| {
-            on_action.emit(PageAction::Lab(LabAction { lab: place, action }))
+            on_action.emit(PageAction::Lab(LabAction { lab: place, action }));
         })
     };
     html! {
