@@ -12,8 +12,8 @@
 //! - [`player`]: where the reader is in a trace, and the commands that move them.
 //! - [`lessons`]: the experiments: prose, and the programs that they run.
 //! - [`study`]: what a reader has answered.
+//! - [`jobs`]: the messages between the page, its workers and the engine; the runs it holds.
 //! - [`lab`]: one experiment in use: its runs, and the reader's place in them.
-//! - [`jobs`]: the messages that travel between the page and a worker.
 //! - [`live`]: experiments on the real clock: what they do, measure and mean.
 //! - [`ui`]: Yew components, functions of their props.
 //! - `shell`: the browser itself (only on wasm32).
@@ -33,9 +33,9 @@ pub mod timeline;
 
 pub mod player;
 
-pub mod lab;
-
 pub mod jobs;
+
+pub mod lab;
 
 pub mod live;
 

@@ -1,4 +1,4 @@
-//! The page, and a worker of it: which one, the browser says.
+//! The page, without the engine that reads and runs programs.
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

@@ -1,9 +1,10 @@
-//! The engine that reads programs, as a module of its own: the page shows its first view without it,
-//! and loads it then. A mistake in it ends only this module, and the page loads it anew.
+//! The engine that reads and runs programs, as a module of its own: the page shows its first view
+//! without it, and loads it then. A mistake in it ends only this module, and the page loads it anew.
+//! In a worker it runs a thread of a program, or does jobs of an experiment on the real clock.
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    wakeline::shell::live::start_worker();
+    wakeline::shell::start_engine();
     #[cfg(not(target_arch = "wasm32"))]
     eprintln!("This is a part of the page, which runs in a browser. To see it: cargo xtask serve");
 }
@@ -13,12 +14,24 @@ fn main() {
 #[expect(unreachable_pub, reason = "wasm-bindgen exports what is `pub`")]
 mod exports {
     use wakeline::jobs::engine;
-    use wakeline::shell::live;
+    use wakeline::shell::{live, now_ms};
+    use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     #[wasm_bindgen]
-    pub fn compile(text: &str) -> Vec<u8> {
-        engine::compile(text)
+    pub fn check(text: &str) -> Vec<u8> {
+        engine::check_text(text)
+    }
+
+    #[wasm_bindgen(js_name = carryOut)]
+    pub fn carry_out(job: &[u8]) -> Vec<u8> {
+        engine::carry_out(job, now_ms)
+    }
+
+    /// This module, to be started in a worker too.
+    #[wasm_bindgen]
+    pub fn module() -> JsValue {
+        wasm_bindgen::module()
     }
 
     #[wasm_bindgen]

@@ -1,10 +1,15 @@
-//! The messages that travel between the parts of the page: the page itself, its workers, and the
-//! engine that reads programs.
+//! The messages that travel between the parts of the page (the page itself, its workers, and the
+//! engine), and what the engine does with those that it gets.
 //!
-//! Owns their form, and nothing else: who sends them, and how, is the shell's business. A message
-//! is bytes in the form of `postcard`, which is small to read and write; all parts are of one build.
+//! Owns their form, and the runs that the engine holds: who sends them, and how, is the shell's
+//! business. A message is bytes in the form of `postcard`, which is small to read and write; all
+//! parts are of one build. The page sends code nowhere: from the engine to a worker it goes as bytes.
 
 pub mod engine;
+mod held;
+mod run;
+
+pub use run::{Job, News, Task, WorkerOrder};
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 

@@ -64,8 +64,8 @@ impl Lab {
             self.version += 1;
         }
         // Every one, so that everything that is wrong is said.
-        let compiler = self.compiler;
-        let can_run = self.runs.iter_mut().map(|run| run.text_mut().check(compiler));
+        let engine = self.engine;
+        let can_run = self.runs.iter_mut().map(|run| run.text_mut().check(engine));
         let can_run: Vec<_> = can_run.collect();
         can_run.iter().all(|can_run| *can_run)
     }
@@ -97,7 +97,7 @@ impl Lab {
     /// The engine is there now: what could not be run until then can be.
     pub fn engine_has_come(&mut self) {
         let put_off = self.put_off.take();
-        if self.runs.iter().all(|run| !run.text().has_run()) {
+        if self.player.mode() == Mode::Empty && self.runs.iter().all(LabRun::awaits_engine) {
             self.begin_again();
         }
         self.check_texts();
@@ -142,7 +142,10 @@ impl Lab {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
+    use crate::jobs::engine::Engine;
     use crate::lessons;
     use crate::player::Speed;
     use crate::time::Instant;
@@ -215,13 +218,16 @@ mod tests {
         thread_local! {
             static IS_THERE: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
         }
-        let late = |text: &str| IS_THERE.get().then(|| crate::program::compile(text));
+        let late = Engine {
+            check: |text| (Engine::HERE.check)(text).filter(|_| IS_THERE.get()),
+            carry_out: |job| (Engine::HERE.carry_out)(job).filter(|_| IS_THERE.get()),
+        };
         let mut link = lab().link();
         link.at = Instant::from_millis(500);
         link.texts.insert(0, PROGRAM.to_owned());
         for command in [None, Some(Command::Run), Some(Command::Step)] {
             IS_THERE.set(false);
-            let mut lab = Lab::with_compiler(std::rc::Rc::clone(lab().lesson()), late);
+            let mut lab = Lab::with_engine(Rc::clone(lab().lesson()), late);
             match command {
                 Some(command) => lab.dispatch(&command),
                 None => lab.follow_link(&link),
@@ -240,7 +246,7 @@ mod tests {
             assert_eq!(printed(&lab).len(), if command.is_none() { 3 } else { 0 });
         }
         IS_THERE.set(false);
-        let mut idle = Lab::with_compiler(std::rc::Rc::clone(lab().lesson()), late);
+        let mut idle = Lab::with_engine(Rc::clone(lab().lesson()), late);
         IS_THERE.set(true);
         idle.engine_has_come();
         assert_eq!(idle.player().mode(), Mode::Empty, "nothing starts by itself");

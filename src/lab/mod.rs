@@ -1,13 +1,14 @@
 //! One experiment in use: its runs, what is known about them, and where the reader is.
 //!
-//! Owns the runs and the player, and carries out commands: it advances the simulations as far as
-//! a command needs, and no further. Knows no browser: on the real clock it is handed a function
-//! that reads the time, and says when it wants to be called again.
+//! Owns the player and a copy of what was recorded of each run, and carries out commands: it has
+//! the engine advance the simulations as far as a command needs, and no further. Knows no browser:
+//! on the real clock it says when it wants to be called again.
 
 mod answer;
 mod choosing;
 mod compare;
 mod edit;
+mod live;
 mod orders;
 mod program_text;
 mod real;
@@ -15,16 +16,17 @@ mod run;
 
 pub use compare::{Fact, differing_lines, facts, outputs_are_equal};
 pub use orders::OrdersSeen;
-pub use program_text::{Compiler, ProgramText};
-pub use real::{RealNeed, WorkerOrder};
-pub use run::{LabRun, TraceView};
+pub use program_text::ProgramText;
+pub use real::RealNeed;
+pub use run::LabRun;
 
 use std::rc::Rc;
 
+use crate::jobs::engine::Engine;
 use crate::lessons::Lesson;
 use crate::player::{Command, Link, Mode, Need, Player, Progress};
-use crate::runtime::Policy;
-use crate::time::{Clock, Instant};
+use crate::runtime::{Config, Policy};
+use crate::time::{Clock, Instant, Start};
 use crate::timeline::Target;
 use crate::trace::{Outcome, Trace};
 
@@ -36,7 +38,7 @@ const STEPS_A_COMMAND: usize = 16_000;
 #[derive(Debug)]
 pub struct Lab {
     lesson: Rc<Lesson>,
-    compiler: Compiler,
+    engine: Engine,
     seed: u64,
     clock: Clock,
     policy: Policy,
@@ -54,19 +56,19 @@ pub struct Lab {
 impl Lab {
     /// An experiment that has not been run, on the virtual clock.
     pub fn new(lesson: &Lesson) -> Self {
-        Self::with_compiler(Rc::new(lesson.clone()), program_text::engine)
+        Self::with_engine(Rc::new(lesson.clone()), Engine::HERE)
     }
 
     /// The same with another way to the engine. While that is not there nothing can run; see
     /// [`Lab::engine_has_come`].
-    pub fn with_compiler(lesson: Rc<Lesson>, compiler: Compiler) -> Self {
+    pub fn with_engine(lesson: Rc<Lesson>, engine: Engine) -> Self {
         let runs: Vec<_> = (0..lesson.programs.len())
             .map(|place| LabRun::new(Rc::clone(&lesson), place))
             .collect();
         let player = Player::new(runs.len());
         let mut lab = Self {
             lesson,
-            compiler,
+            engine,
             seed: 1,
             clock: Clock::Virtual,
             policy: Policy::default(),
@@ -198,14 +200,9 @@ impl Lab {
     }
 
     fn with_progress<R>(&self, use_it: impl FnOnce(&Player, &[Progress<'_>]) -> R) -> R {
-        // Asked before a trace is looked at: a look locks the run.
-        let complete_to: Vec<_> = self.runs.iter().map(LabRun::complete_to).collect();
-        let traces: Vec<_> = self.runs.iter().map(LabRun::trace).collect();
-        let progress: Vec<_> = traces
-            .iter()
-            .zip(complete_to)
-            .map(|(trace, complete_to)| Progress::of(trace).complete_to(complete_to))
-            .collect();
+        let runs = self.runs.iter();
+        let progress = runs.map(|run| Progress::of(run.trace()).complete_to(run.complete_to()));
+        let progress: Vec<_> = progress.collect();
         use_it(&self.player, &progress)
     }
 
@@ -323,7 +320,7 @@ impl Lab {
                 let trace = run.trace();
                 match trace.outcome.as_ref()? {
                     Outcome::Finished => None,
-                    outcome => Some(format!("{}: {}", self.label(i), outcome.sentence(&trace))),
+                    outcome => Some(format!("{}: {}", self.label(i), outcome.sentence(trace))),
                 }
             })
             .collect()
@@ -332,10 +329,14 @@ impl Lab {
     /// Throws the runs away, and starts those of the virtual clock.
     pub fn begin_again(&mut self) {
         for run in &mut self.runs {
-            run.text_mut().take_up(self.compiler);
+            run.text_mut().take_up(self.engine);
             match self.clock {
-                Clock::Virtual => run.start_virtual(self.seed, &self.policy),
-                Clock::Real => run.clear(self.seed),
+                Clock::Virtual => {
+                    let (seed, policy) = (self.seed, self.policy.clone());
+                    let config = Config { seed, policy, ..Config::new(&run.program().name) };
+                    run.start(self.engine, config, Start::default());
+                }
+                Clock::Real => run.clear(self.seed, self.clock),
             }
         }
         self.hovered = None;
@@ -347,6 +348,8 @@ impl Lab {
     }
 }
 
+#[cfg(test)]
+mod lost_tests;
 #[cfg(test)]
 mod real_tests;
 #[cfg(test)]

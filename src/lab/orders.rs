@@ -3,8 +3,12 @@
 //! One run shows one order. What comes in every run may be guaranteed; what comes in some is not.
 
 use super::Lab;
-use crate::runtime::{Config, Policy, Run};
-use crate::trace::Stream;
+use super::live::{LiveRun, Lost};
+use crate::jobs::Task;
+use crate::jobs::engine::Engine;
+use crate::runtime::{Config, Policy};
+use crate::time::{Instant, Start};
+use crate::trace::{Stream, Trace};
 
 /// The outputs of runs under many seeds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -67,9 +71,12 @@ impl Lab {
         };
         let seed = u64::from(orders.done) + 1;
         let Some(run) = self.runs.first() else { return false };
-        let Some(compiled) = run.text().running() else { return false };
+        let Some(text) = run.text().running() else { return false };
         let config = Config { seed, policy, ..Config::new(&run.program().name) };
-        let trace = Run::of_body(&config, compiled.main()).finish();
+        let Ok(trace) = run_to_end(self.engine, text, config) else {
+            self.stop_orders();
+            return false;
+        };
         let output = trace.printed(Stream::Out, trace.events.len()).map(str::to_owned).collect();
         if let Some(orders) = &mut self.orders {
             orders.add(output);
@@ -77,6 +84,12 @@ impl Lab {
         self.version += 1;
         true
     }
+}
+
+fn run_to_end(engine: Engine, text: &str, config: Config) -> Result<Trace, Lost> {
+    let (mut run, mut trace) = LiveRun::begin(engine, text, config, Start::default())?;
+    run.go_on(Task::Advance { until: Instant::MAX, max_steps: usize::MAX }, &mut trace)?;
+    Ok(trace)
 }
 
 #[cfg(test)]

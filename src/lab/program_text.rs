@@ -3,36 +3,10 @@
 //! Owns what was typed, what is said about it, and which of it the run that is shown was made
 //! from. Nothing that was typed is lost: what a reset takes away can be brought back.
 
-use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::rc::Rc;
 
+use crate::jobs::engine::Engine;
 use crate::program::text::{Diagnostic, Edit, Severity};
-use crate::program::{self, Answer, Compiled};
-
-/// What reads a text: the engine, or a way to it. None while the engine is not there.
-pub type Compiler = fn(&str) -> Option<Answer>;
-
-/// How many answers are kept: those to the texts of all labs of a tutorial.
-const KEPT_ANSWERS: usize = 32;
-
-thread_local! {
-    static ANSWERS: RefCell<VecDeque<(Rc<str>, Answer)>> = const { RefCell::new(VecDeque::new()) };
-}
-
-/// The engine in this very module. It is asked once for each text, as labs of one experiment are
-/// made again and again.
-pub(super) fn engine(text: &str) -> Option<Answer> {
-    ANSWERS.with_borrow_mut(|answers| {
-        if let Some((_, answer)) = answers.iter().find(|(of, _)| **of == *text) {
-            return Some(answer.clone());
-        }
-        let answer = program::compile(text);
-        answers.truncate(KEPT_ANSWERS - 1);
-        answers.push_front((text.into(), answer.clone()));
-        Some(answer)
-    })
-}
 
 /// The text of one program.
 #[derive(Debug)]
@@ -42,12 +16,12 @@ pub struct ProgramText {
     /// What was in place of `text` before a reset, or before a link brought another.
     put_aside: Option<Rc<str>>,
     diagnostics: Rc<[Diagnostic]>,
-    /// The text as it is, ready to run; none if it was not checked yet, or cannot run.
-    compiled: Option<Compiled>,
     is_checked: bool,
-    /// What the run that is shown was made from, and that text ready to run.
+    /// Whether the text as it is can run; false if it was not checked yet.
+    can_run: bool,
+    /// What the run that is shown was made from, and whether that is known to run.
     of_run: Rc<str>,
-    running: Option<Compiled>,
+    has_run: bool,
 }
 
 impl ProgramText {
@@ -60,9 +34,9 @@ impl ProgramText {
             text,
             put_aside: None,
             diagnostics: Rc::new([]),
-            compiled: None,
             is_checked: false,
-            running: None,
+            can_run: false,
+            has_run: false,
         }
     }
 
@@ -104,7 +78,7 @@ impl ProgramText {
 
     /// Whether some text of it was ready to run so far.
     pub(super) fn has_run(&self) -> bool {
-        self.running.is_some()
+        self.has_run
     }
 
     /// How many errors are known.
@@ -122,7 +96,7 @@ impl ProgramText {
         let said = self.diagnostics.iter().filter_map(|said| edit.carry_diagnostic(said));
         self.diagnostics = said.collect();
         self.text = text.into();
-        self.compiled = None;
+        self.can_run = false;
         self.is_checked = false;
     }
 
@@ -146,33 +120,33 @@ impl ProgramText {
     }
 
     /// Checks it, if that was not done; true if it can run.
-    pub(super) fn check(&mut self, compiler: Compiler) -> bool {
+    pub(super) fn check(&mut self, engine: Engine) -> bool {
         if !self.is_checked
-            && let Some(answer) = compiler(&self.text)
+            && let Some(checked) = (engine.check)(&self.text)
         {
-            match answer {
-                Ok(compiled) => {
-                    self.diagnostics = compiled.warnings().into();
-                    self.compiled = Some(compiled);
-                }
-                Err(diagnostics) => self.diagnostics = diagnostics.into(),
-            }
+            self.diagnostics = checked.diagnostics.into();
+            self.can_run = checked.can_run;
             self.is_checked = true;
         }
-        self.compiled.is_some()
+        self.can_run
     }
 
     /// Notes that the next run is made from the text as it is, if that can run.
-    pub(super) fn take_up(&mut self, compiler: Compiler) {
-        if self.check(compiler) {
+    pub(super) fn take_up(&mut self, engine: Engine) {
+        if self.check(engine) {
             self.of_run = Rc::clone(&self.text);
-            self.running = self.compiled.clone();
+            self.has_run = true;
         }
     }
 
     /// What runs are made from; none if no text could run so far.
-    pub(super) fn running(&self) -> Option<&Compiled> {
-        self.running.as_ref()
+    pub(super) fn running(&self) -> Option<&str> {
+        self.has_run.then_some(&self.of_run)
+    }
+
+    /// Notes that the engine which checked it is gone.
+    pub(super) fn forget_check(&mut self) {
+        (self.is_checked, self.can_run, self.has_run) = (false, false, false);
     }
 }
 
@@ -186,11 +160,11 @@ mod tests {
     #[test]
     fn a_text_is_checked_once_and_its_errors_move_with_it() {
         let mut text = ProgramText::new(LESSON);
-        assert!(text.check(engine));
+        assert!(text.check(Engine::HERE));
         assert!(!text.is_changed());
         text.set(BROKEN);
         assert!(text.is_changed() && !text.is_checked());
-        assert!(!text.check(engine));
+        assert!(!text.check(Engine::HERE));
         assert_eq!(text.errors(), 1);
         let span = text.diagnostics()[0].span;
         text.set(&format!("// more\n{BROKEN}"));

@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
+use super::live::LiveRun;
 use super::{Lab, LabRun, STEPS_A_COMMAND};
+use crate::jobs::{Task, WorkerOrder};
 use crate::player::Command;
-use crate::program::Compiled;
-use crate::runtime::{Config, Next, Report, Request, Run};
-use crate::time::{Clock, Instant};
-use crate::trace::{ActorId, ActorKind, ChannelId, Outcome};
+use crate::runtime::{Config, Next, Report};
+use crate::time::{Clock, Instant, Start};
+use crate::trace::{ActorId, ActorKind, Outcome};
 
 /// How much of the machine's time one call may take, so that the page stays responsive.
 const BUDGET: Duration = Duration::from_millis(4);
@@ -17,35 +18,10 @@ const BUDGET: Duration = Duration::from_millis(4);
 pub struct RealNeed {
     /// Call again at this moment of the run's clock; none if only a worker can bring more.
     pub again_at: Option<Instant>,
-    /// What to do for the threads.
-    pub orders: Vec<WorkerOrder>,
+    /// What to do for the threads of which run.
+    pub orders: Vec<(usize, WorkerOrder)>,
     /// Every run has ended: stop the workers.
     pub ended: bool,
-}
-
-/// Something to be done for a thread.
-#[derive(Debug, Clone, PartialEq)]
-pub enum WorkerOrder {
-    /// Start a worker for a thread.
-    Start {
-        /// In which run.
-        run: usize,
-        /// The name of the program.
-        program: String,
-        /// It, ready to run.
-        compiled: Compiled,
-        /// What random choices are made from.
-        seed: u64,
-        /// Which thread.
-        actor: ActorId,
-    },
-    /// Tell the workers of a run that a channel's receiver is gone.
-    ReceiverGone {
-        /// In which run.
-        run: usize,
-        /// The channel.
-        channel: ChannelId,
-    },
 }
 
 impl Lab {
@@ -54,47 +30,39 @@ impl Lab {
     pub fn threads_at_start(&self) -> usize {
         let spawned = |run: &LabRun| {
             let config = Config { seed: self.seed, ..Config::new(&run.program().name) };
-            let Some(compiled) = run.text().running() else { return 0 };
-            let mut probe = Run::of_body(&config, compiled.main());
-            probe.advance(Instant::ZERO, STEPS_A_COMMAND);
-            let trace = probe.trace();
-            trace.actors.iter().filter(|actor| actor.kind == ActorKind::Thread).count()
+            let probe =
+                LiveRun::begin(self.engine, run.text().running()?, config, Start::default());
+            let (mut probe, mut trace) = probe.ok()?;
+            let until = Instant::ZERO;
+            probe.go_on(Task::Advance { until, max_steps: STEPS_A_COMMAND }, &mut trace).ok()?;
+            Some(trace.actors.iter().filter(|actor| actor.kind == ActorKind::Thread).count())
         };
-        self.runs.iter().map(spawned).sum()
+        self.runs.iter().filter_map(spawned).sum()
     }
 
-    /// Starts every run anew on the real clock, and follows it. `now` makes functions that read
-    /// the time since this call.
-    pub fn start_real(&mut self, now: impl Fn() -> Box<dyn Fn() -> Instant>) {
+    /// Starts every run anew on the real clock, and follows it. Their time begins at `start`.
+    pub fn start_real(&mut self, start: Start) {
         debug_assert_eq!(self.clock, Clock::Real);
         self.begin_again();
-        let seed = self.seed;
-        self.runs.iter_mut().for_each(|run| run.start_real(seed, now()));
+        for run in &mut self.runs {
+            let (seed, clock) = (self.seed, Clock::Real);
+            let config = Config { seed, clock, ..Config::new(&run.program().name) };
+            run.start(self.engine, config, start);
+        }
         self.dispatch(&Command::Follow);
     }
 
     /// Does what is ready now, and moves the reader on.
     pub fn turn(&mut self) -> RealNeed {
         let mut need = RealNeed { again_at: None, orders: Vec::new(), ended: true };
-        let seed = self.seed;
-        for (i, lab_run) in self.runs.iter_mut().enumerate() {
-            let program = lab_run.program().name.clone();
-            let Some(compiled) = lab_run.text().running().cloned() else { continue };
-            let Some(run) = lab_run.live() else { continue };
-            let next = run.turn(BUDGET);
-            let order = |request| match request {
-                Request::Start { actor } => {
-                    let compiled = compiled.clone();
-                    WorkerOrder::Start { run: i, program: program.clone(), compiled, seed, actor }
-                }
-                Request::ReceiverGone { channel } => WorkerOrder::ReceiverGone { run: i, channel },
-            };
-            need.orders.extend(run.take_requests().into_iter().map(order));
+        for (i, run) in self.runs.iter_mut().enumerate() {
+            let orders = run.go_on(Task::Turn { budget: BUDGET });
+            need.orders.extend(orders.into_iter().map(|order| (i, order)));
+            let next = run.next();
             need.ended &= next == Next::Ended;
             if let Next::At(at) = next {
                 need.again_at = Some(need.again_at.map_or(at, |other| other.min(at)));
             }
-            lab_run.refresh();
         }
         self.dispatch(&Command::Tick { elapsed: Duration::ZERO });
         need
@@ -102,18 +70,15 @@ impl Lab {
 
     /// Something that a thread did in its worker.
     pub fn deliver(&mut self, run: usize, actor: ActorId, at: Instant, report: Report) {
-        if let Some(run) = self.runs.get_mut(run).and_then(LabRun::live) {
-            run.deliver(actor, at, report);
+        if let Some(run) = self.runs.get_mut(run) {
+            run.go_on(Task::Deliver { actor, at, report });
         }
     }
 
     /// Ends every run that goes on; what was recorded is kept and can be looked at.
     pub fn end_all(&mut self, outcome: &Outcome) {
         for run in &mut self.runs {
-            if let Some(live) = run.live().filter(|live| live.next() != Next::Ended) {
-                live.end(outcome.clone());
-            }
-            run.refresh();
+            run.go_on(Task::End(outcome.clone()));
         }
         self.dispatch(&Command::Tick { elapsed: Duration::ZERO });
     }

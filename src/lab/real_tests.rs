@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::*;
+use crate::jobs::{ToWorker, WorkerOrder, decode};
 use crate::lessons;
 use crate::program;
 use crate::runtime::{Config, Report, WorkerThread};
@@ -18,9 +19,27 @@ enum Due {
     Worker { run: usize, actor: ActorId },
 }
 
+thread_local! {
+    static NOW: Cell<Instant> = const { Cell::new(Instant::ZERO) };
+}
+
+/// The engine, with the clock of the test.
+const ENGINE: Engine =
+    Engine { carry_out: |job| Engine::carry_out_at(job, now_ms), ..Engine::HERE };
+
+fn now_ms() -> f64 {
+    NOW.get().since(Instant::ZERO).as_secs_f64() * 1e3
+}
+
+fn lab(lesson: &Lesson) -> Lab {
+    NOW.set(Instant::ZERO);
+    let mut lab = Lab::with_engine(Rc::new(lesson.clone()), ENGINE);
+    lab.set_clock(Clock::Real);
+    lab
+}
+
 /// A browser with a clock of its own, as far as a lab can tell.
 struct Browser {
-    now: Rc<Cell<Instant>>,
     due: BTreeMap<(Instant, usize), Due>,
     workers: BTreeMap<(usize, ActorId), WorkerThread>,
     sequence: usize,
@@ -28,7 +47,7 @@ struct Browser {
 
 impl Browser {
     fn new() -> Self {
-        Self { now: Rc::default(), due: BTreeMap::new(), workers: BTreeMap::new(), sequence: 0 }
+        Self { due: BTreeMap::new(), workers: BTreeMap::new(), sequence: 0 }
     }
 
     fn at(&mut self, at: Instant, due: Due) {
@@ -38,16 +57,11 @@ impl Browser {
 
     /// Runs an experiment to its end.
     fn run(&mut self, lab: &mut Lab) {
-        lab.set_clock(Clock::Real);
-        let now = Rc::clone(&self.now);
-        lab.start_real(|| {
-            let now = Rc::clone(&now);
-            Box::new(move || now.get())
-        });
+        lab.start_real(Start::default());
         self.turn(lab);
         while let Some(((at, _), due)) = self.due.pop_first() {
             // A timer is late, and nothing is ever early.
-            self.now.set(self.now.get().max(at) + Duration::from_micros(90));
+            NOW.set(NOW.get().max(at) + Duration::from_micros(90));
             match due {
                 Due::Turn => {}
                 Due::Worker { run, actor } => self.stretch(lab, run, actor),
@@ -62,7 +76,7 @@ impl Browser {
     fn stretch(&mut self, lab: &mut Lab, run: usize, actor: ActorId) {
         let Some(worker) = self.workers.get_mut(&(run, actor)) else { return };
         let stretch = worker.stretch();
-        let at = self.now.get();
+        let at = NOW.get();
         for report in stretch.reports {
             lab.deliver(run, actor, at, report);
         }
@@ -73,16 +87,19 @@ impl Browser {
 
     fn turn(&mut self, lab: &mut Lab) -> bool {
         let need = lab.turn();
-        for order in need.orders {
-            match order {
-                WorkerOrder::Start { run, program: name, compiled, seed, actor } => {
-                    let config = Config { seed, ..Config::new(&name) };
+        for (run, order) in need.orders {
+            let message = match &order {
+                WorkerOrder::Start { message, .. } | WorkerOrder::Tell { message } => message,
+            };
+            match decode(message).expect("a message") {
+                ToWorker::Start { program, compiled, seed, actor } => {
+                    let config = Config { seed, ..Config::new(&program) };
                     let worker = WorkerThread::find(&config, compiled.main(), actor);
                     self.workers.insert((run, actor), worker.expect("a thread of the program"));
-                    let starts = self.now.get() + Duration::from_micros(300);
+                    let starts = NOW.get() + Duration::from_micros(300);
                     self.at(starts, Due::Worker { run, actor });
                 }
-                WorkerOrder::ReceiverGone { run, channel } => {
+                ToWorker::ReceiverGone { channel } => {
                     for ((of, _), worker) in &mut self.workers {
                         if *of == run {
                             worker.receiver_gone(channel);
@@ -103,7 +120,7 @@ impl Browser {
 fn every_experiment_prints_the_same_lines_on_the_real_clock_as_on_the_virtual_one() {
     let mut refused = Vec::new();
     for lesson in lessons::all().iter().filter(|lesson| !lesson.programs.is_empty()) {
-        let mut lab = Lab::new(lesson);
+        let mut lab = lab(lesson);
         Browser::new().run(&mut lab);
         for run in lab.runs() {
             let name = &run.program().name;
@@ -113,12 +130,12 @@ fn every_experiment_prints_the_same_lines_on_the_real_clock_as_on_the_virtual_on
                 refused.push(name.clone());
                 continue;
             }
-            assert_eq!(validate(&trace).map_err(|error| error.to_string()), Ok(()), "{name}");
+            assert_eq!(validate(trace).map_err(|error| error.to_string()), Ok(()), "{name}");
             let compiled = program::compile(&run.program().source).expect("a lesson's program");
             let virtually = crate::runtime::Run::of_body(&Config::new(name), compiled.main());
             let expected = virtually.finish();
             let ended = |trace: &Trace| trace.outcome.as_ref().map(std::mem::discriminant);
-            assert_eq!(ended(&trace), ended(&expected), "{name}");
+            assert_eq!(ended(trace), ended(&expected), "{name}");
             let lines = |trace: &Trace| {
                 let mut lines: Vec<_> =
                     trace.printed(Stream::Out, usize::MAX).map(str::to_owned).collect();
@@ -126,7 +143,7 @@ fn every_experiment_prints_the_same_lines_on_the_real_clock_as_on_the_virtual_on
                 lines.sort();
                 lines
             };
-            assert_eq!(lines(&trace), lines(&expected), "{name}");
+            assert_eq!(lines(trace), lines(&expected), "{name}");
         }
     }
     for name in ["intervals-from-task", "intervals-from-thread", "thread-to-channel"] {
@@ -136,13 +153,8 @@ fn every_experiment_prints_the_same_lines_on_the_real_clock_as_on_the_virtual_on
 
 #[test]
 fn a_worker_that_cannot_start_ends_the_run_and_keeps_what_was_recorded() {
-    let mut lab = Lab::new(lessons::find("thread-to-channel").expect("the second experiment"));
-    let now = Rc::new(Cell::new(Instant::ZERO));
-    lab.set_clock(Clock::Real);
-    lab.start_real(|| {
-        let now = Rc::clone(&now);
-        Box::new(move || now.get())
-    });
+    let mut lab = lab(lessons::find("thread-to-channel").expect("the second experiment"));
+    lab.start_real(Start::default());
     lab.turn();
     lab.end_all(&Outcome::Refused("No worker could be started.".to_owned()));
     assert!(lab.has_ended() && !lab.is_live());
@@ -152,7 +164,7 @@ fn a_worker_that_cannot_start_ends_the_run_and_keeps_what_was_recorded() {
 
 #[test]
 fn a_report_after_the_end_changes_nothing() {
-    let mut lab = Lab::new(lessons::find("thread-to-channel").expect("the second experiment"));
+    let mut lab = lab(lessons::find("thread-to-channel").expect("the second experiment"));
     Browser::new().run(&mut lab);
     let before = lab.runs()[0].trace().clone();
     lab.deliver(0, ActorId::from_index(1), Instant::MAX, Report::Resumed);

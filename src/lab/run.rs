@@ -1,16 +1,23 @@
 //! One run of a lab: live, or read from a file.
 
-use std::ops::Deref;
 use std::rc::Rc;
 use std::time::Duration;
 
 use super::ProgramText;
+use super::live::{LiveRun, Lost};
+use crate::jobs::engine::Engine;
+use crate::jobs::{Task, WorkerOrder};
 use crate::lessons::{Lesson, Program};
 use crate::player::Progress;
-use crate::runtime::{Config, Next, Policy, Run, TraceRef};
-use crate::time::{Clock, Costs, Instant};
+use crate::runtime::{Config, Next};
+use crate::time::{Clock, Costs, Instant, Start};
 use crate::timeline::Index;
-use crate::trace::{Header, Origin, Scheduler, Trace};
+use crate::trace::{Header, Origin, Outcome, Scheduler, Trace};
+
+/// What a reader is told of a run that is gone.
+const LOST: &str = "The part of this page that runs programs stopped because of a mistake of its \
+                    own, and was started anew. Run the program again; if that is of no use, please \
+                    report it.";
 
 /// One run of a lab, with its index.
 #[derive(Debug)]
@@ -18,27 +25,22 @@ pub struct LabRun {
     lesson: Rc<Lesson>,
     place: usize,
     text: ProgramText,
-    source: Source,
+    /// What was recorded so far: of a run that goes on, a copy that is kept up to date.
+    trace: Trace,
+    /// None if it was read from a file, or did not begin.
+    live: Option<LiveRun>,
     index: Index,
-    /// Kept beside the run, so that they can be asked while its trace is looked at.
-    ended: bool,
     complete_to: Instant,
-}
-
-#[derive(Debug)]
-enum Source {
-    Live(Box<Run>),
-    Recorded(Box<Trace>),
 }
 
 impl LabRun {
     /// Of the program at a place in a lesson.
     pub(super) fn new(lesson: Rc<Lesson>, place: usize) -> Self {
         let program = &lesson.programs[place];
-        let source = Source::Recorded(Box::new(empty(program, 1, Clock::Virtual)));
-        let complete_to = Instant::MAX;
+        let trace = empty(program, 1, Clock::Virtual);
         let text = ProgramText::new(&program.source);
-        Self { lesson, place, text, source, index: Index::new(), ended: true, complete_to }
+        let (index, complete_to) = (Index::new(), Instant::MAX);
+        Self { lesson, place, text, trace, live: None, index, complete_to }
     }
 
     /// Which program.
@@ -56,11 +58,8 @@ impl LabRun {
     }
 
     /// What was recorded so far.
-    pub fn trace(&self) -> TraceView<'_> {
-        match &self.source {
-            Source::Live(run) => TraceView::Live(run.trace()),
-            Source::Recorded(trace) => TraceView::Recorded(trace),
-        }
+    pub fn trace(&self) -> &Trace {
+        &self.trace
     }
 
     /// The index of what was recorded so far.
@@ -70,7 +69,12 @@ impl LabRun {
 
     /// Whether it will record nothing more.
     pub fn has_ended(&self) -> bool {
-        self.ended
+        self.next() == Next::Ended
+    }
+
+    /// When it can go on.
+    pub(super) fn next(&self) -> Next {
+        self.live.as_ref().map_or(Next::Ended, LiveRun::next)
     }
 
     /// Every event up to this moment is recorded.
@@ -79,87 +83,81 @@ impl LabRun {
     }
 
     pub(super) fn is_recorded_to(&self, at: Instant) -> bool {
-        self.ended || self.complete_to >= at
+        self.has_ended() || self.complete_to >= at
     }
 
-    pub(super) fn live(&mut self) -> Option<&mut Run> {
-        match &mut self.source {
-            Source::Live(run) => Some(run),
-            Source::Recorded(_) => None,
+    /// Whether it did not begin for want of the engine, or the engine that held it is gone.
+    pub(super) fn awaits_engine(&self) -> bool {
+        match &self.live {
+            Some(live) => live.is_lost(),
+            None => !self.text.has_run() && self.trace.outcome.is_none(),
         }
     }
 
-    pub(super) fn start_virtual(&mut self, seed: u64, policy: &Policy) {
-        let policy = policy.clone();
-        let config = Config { seed, policy, ..Config::new(&self.program().name) };
-        if let Some(compiled) = self.text.running() {
-            let run = Run::of_body(&config, compiled.main());
-            self.set(Source::Live(Box::new(run)));
+    /// Begins it as `config` says, from the text that was taken up. On the real clock its time
+    /// begins at `start`.
+    pub(super) fn start(&mut self, engine: Engine, config: Config, start: Start) {
+        self.clear(config.seed, config.clock);
+        let Some(text) = self.text.running() else { return };
+        match LiveRun::begin(engine, text, config, start) {
+            Ok((live, trace)) => {
+                self.trace = trace;
+                self.live = Some(live);
+                self.refresh();
+            }
+            Err(Lost) => self.text.forget_check(),
         }
     }
 
-    pub(super) fn start_real(&mut self, seed: u64, now: Box<dyn Fn() -> Instant>) {
-        let config = Config { seed, ..Config::new(&self.program().name) };
-        if let Some(compiled) = self.text.running() {
-            let run = Run::on_real_clock(&config, compiled.main(), now);
-            self.set(Source::Live(Box::new(run)));
-        }
-    }
-
-    pub(super) fn clear(&mut self, seed: u64) {
-        self.replace(empty(self.program(), seed, Clock::Real));
+    /// Throws away what was recorded.
+    pub(super) fn clear(&mut self, seed: u64, clock: Clock) {
+        self.replace(empty(self.program(), seed, clock));
     }
 
     pub(super) fn replace(&mut self, trace: Trace) {
-        self.set(Source::Recorded(Box::new(trace)));
-    }
-
-    fn set(&mut self, source: Source) {
-        self.source = source;
+        self.live = None;
+        self.trace = trace;
         self.index = Index::new();
         self.refresh();
     }
 
     /// Advances the simulation to `until`, by at most `max_steps` steps.
     pub(super) fn advance(&mut self, until: Instant, max_steps: usize) {
-        if let Source::Live(run) = &mut self.source {
-            run.advance(until, max_steps);
-            self.refresh();
-        }
+        self.go_on(Task::Advance { until, max_steps });
     }
 
     /// Advances the simulation until there is one more event; false if there will be none.
     pub(super) fn advance_to_event(&mut self) -> bool {
-        let Source::Live(run) = &mut self.source else { return false };
-        let before = run.trace().events.len();
-        while run.trace().events.len() == before {
-            if !matches!(run.next(), Next::At(_)) {
-                return false;
-            }
-            run.step();
+        let before = self.trace.events.len();
+        self.go_on(Task::AdvanceToEvent);
+        self.trace.events.len() > before
+    }
+
+    /// Does something with a run that goes on. Gives what is to be done for its threads.
+    pub(super) fn go_on(&mut self, task: Task) -> Vec<WorkerOrder> {
+        if self.has_ended() {
+            return Vec::new();
         }
+        let Some(live) = &mut self.live else { return Vec::new() };
+        let orders = live.go_on(task, &mut self.trace).unwrap_or_else(|Lost| {
+            self.live = None;
+            self.trace.outcome = Some(Outcome::Refused(LOST.to_owned()));
+            self.text.forget_check();
+            Vec::new()
+        });
         self.refresh();
-        true
+        orders
     }
 
     /// Takes note of what was recorded since.
-    pub(super) fn refresh(&mut self) {
-        let trace = match &self.source {
-            Source::Live(run) => TraceView::Live(run.trace()),
-            Source::Recorded(trace) => TraceView::Recorded(trace),
-        };
-        self.index.extend(&trace);
-        let recorded = Progress::of(&trace).complete_to;
-        let clock = trace.header.clock;
-        drop(trace);
-        let next = match &self.source {
-            Source::Live(run) => run.next(),
-            Source::Recorded(_) => Next::Ended,
-        };
-        self.ended = next == Next::Ended;
-        self.complete_to = match next {
+    fn refresh(&mut self) {
+        self.index.extend(&self.trace);
+        let recorded = Progress::of(&self.trace).complete_to;
+        self.complete_to = match self.next() {
             // On the real clock something may come from outside at any time.
-            Next::At(at) if clock == Clock::Virtual => recorded.max(at - Duration::from_nanos(1)),
+            Next::At(at) if self.trace.header.clock == Clock::Virtual => {
+                recorded.max(at - Duration::from_nanos(1))
+            }
             Next::Ended => Instant::MAX,
             Next::At(_) | Next::OnReport => recorded,
         };
@@ -175,24 +173,4 @@ fn empty(program: &Program, seed: u64, clock: Clock) -> Trace {
     let scheduler = Scheduler::default();
     let program = program.name.to_owned();
     Trace::new(Header { program, seed, clock, costs, origin, scheduler })
-}
-
-/// A look at the trace of a run.
-#[derive(Debug)]
-pub enum TraceView<'a> {
-    /// Of a run that goes on. Do not keep it while it does.
-    Live(TraceRef<'a>),
-    /// Of one that was read from a file.
-    Recorded(&'a Trace),
-}
-
-impl Deref for TraceView<'_> {
-    type Target = Trace;
-
-    fn deref(&self) -> &Trace {
-        match self {
-            Self::Live(trace) => trace,
-            Self::Recorded(trace) => trace,
-        }
-    }
 }

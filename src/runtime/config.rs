@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use super::policy::Policy;
 use crate::time::{Clock, Costs};
 
 /// What a run is given.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Config {
     /// The program's name, for the trace.
     pub program: String,
@@ -43,7 +45,7 @@ impl Config {
 }
 
 /// Where a run stops by itself. Reaching a limit keeps everything recorded until then.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Events in the trace.
     pub events: usize,

@@ -9,6 +9,8 @@ use std::rc::Rc;
 use std::sync::MutexGuard;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use super::body::{Body, BoxFuture, FutureBody};
 use super::config::Config;
 use super::context::{Handle, Local};
@@ -23,7 +25,9 @@ use super::threads::{self, Threads};
 use super::wake::waker;
 use super::worker_link::{Report, Request, Role, WorkerLink};
 use crate::time::{Clock, Costs, Instant};
-use crate::trace::{ActorId, ActorKind, EndCause, EventKind, Limit, Outcome, Trace, WakeCause};
+use crate::trace::{
+    ActorId, ActorKind, Added, EndCause, EventKind, Limit, Outcome, Trace, WakeCause,
+};
 
 /// The `main` of compiled code.
 pub type Main = fn() -> BoxFuture;
@@ -38,7 +42,7 @@ pub struct Run {
 }
 
 /// What a run needs to go on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Next {
     /// It can go on at this moment of its clock.
     At(Instant),
@@ -112,6 +116,11 @@ impl Run {
     /// Who is ready, where the reader is to choose who is polled next.
     pub fn choices(&self) -> Option<Vec<ActorId>> {
         self.trace().outcome.as_ref()?.choices().map(<[_]>::to_vec)
+    }
+
+    /// What was recorded since this was asked last, for a copy of the trace elsewhere.
+    pub fn added(&mut self) -> Added {
+        self.handle.with(|state| state.recorder.added())
     }
 
     /// When the run can go on.

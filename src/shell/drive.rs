@@ -6,15 +6,15 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::Callback;
 
-use super::clock::Start;
+use super::clock::{self, now_ms};
 use super::engine;
 use super::event_loop::{Hop, after};
 use super::visibility;
 use super::workers::Workers;
-use crate::jobs::{FromWorker, ToWorker};
-use crate::lab::{Lab, WorkerOrder};
+use crate::jobs::{FromWorker, WorkerOrder};
+use crate::lab::Lab;
 use crate::lessons::Lesson;
-use crate::time::Instant;
+use crate::time::{Instant, Start};
 use crate::trace::Outcome;
 
 /// A lab that can run on the real clock.
@@ -52,7 +52,7 @@ impl Driven {
     pub(super) fn new(lesson: Rc<Lesson>, call: Callback<Call>) -> Self {
         let on_hop = call.clone();
         Self {
-            lab: Rc::new(RefCell::new(Lab::with_compiler(lesson, engine::compile))),
+            lab: Rc::new(RefCell::new(Lab::with_engine(lesson, engine::ENGINE_MODULE))),
             workers: Workers::default(),
             hop: Hop::new(move || on_hop.emit(Call::Turn)),
             timer: None,
@@ -114,9 +114,9 @@ impl Driven {
     }
 
     fn begin(&mut self) {
-        let start = Start::now();
+        let start = clock::start();
         self.drive = Drive::Running(start);
-        self.lab.borrow_mut().start_real(|| start.reader());
+        self.lab.borrow_mut().start_real(start);
         self.turn();
     }
 
@@ -125,8 +125,8 @@ impl Driven {
         self.timer = None;
         let Drive::Running(start) = self.drive else { return };
         let need = self.lab.borrow_mut().turn();
-        for order in need.orders {
-            if let Err(reason) = self.carry_out(order) {
+        for (run, order) in need.orders {
+            if let Err(reason) = self.carry_out(run, order) {
                 return self.refuse(reason);
             }
         }
@@ -137,22 +137,21 @@ impl Driven {
         }
     }
 
-    fn carry_out(&mut self, order: WorkerOrder) -> Result<(), String> {
+    fn carry_out(&mut self, run: usize, order: WorkerOrder) -> Result<(), String> {
         match order {
-            WorkerOrder::Start { run, program, compiled, seed, actor } => {
-                let start = ToWorker::Start { program, compiled, seed, actor };
-                if !self.workers.hand_over(run, start.clone()) {
+            WorkerOrder::Start { actor, message } => {
+                if !self.workers.hand_over(run, actor, &message) {
                     self.load_worker()?;
-                    self.workers.hand_over(run, start);
+                    self.workers.hand_over(run, actor, &message);
                 }
             }
-            WorkerOrder::ReceiverGone { run, channel } => self.workers.receiver_gone(run, channel),
+            WorkerOrder::Tell { message } => self.workers.tell(run, &message),
         }
         Ok(())
     }
 
     fn call_again(&mut self, at: Instant, start: Start) {
-        let wait = at.since((start.reader())());
+        let wait = at.since(start.moment(now_ms()));
         if wait.is_zero() {
             self.hop.call();
         } else {

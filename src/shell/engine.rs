@@ -8,9 +8,9 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
 
-use super::workers::SCRIPT_URL;
-use crate::jobs::{decode, encode};
-use crate::program::Answer;
+use super::workers::script_url;
+use crate::jobs::engine::{Checked, Engine};
+use crate::jobs::{Job, News, decode, encode};
 use crate::program::surface::Reference;
 use crate::program::text::{Diagnostic, FileId, Span};
 use crate::trace::Trace;
@@ -55,27 +55,45 @@ pub(super) fn load(on_done: Callback<Result<(), String>>) {
 }
 
 async fn fetch(times: u32) -> Result<JsValue, JsValue> {
-    let script = SCRIPT_URL.with(|url| url.as_string()).unwrap_or_default();
-    // The name of this script changes with every build; behind a `?` it keeps the parts together.
-    let (folder, name) = script.rsplit_once('/').unwrap_or(("", &script));
-    let address = |file: &str| format!("{folder}/{file}?{name}-{times}");
-    let module = JsFuture::from(import_module(&address("engine.js"))?).await?;
+    let module = JsFuture::from(import_module(&address("engine.js", times))?).await?;
     let start = Reflect::get(&module, &"default".into())?.dyn_into::<Function>()?;
     let options = Object::new();
-    Reflect::set(&options, &"module_or_path".into(), &address("engine_bg.wasm").into())?;
+    let wasm = address("engine_bg.wasm", times);
+    Reflect::set(&options, &"module_or_path".into(), &wasm.into())?;
     let started = start.call1(&JsValue::NULL, &options)?;
     JsFuture::from(Promise::resolve(&started)).await?;
     Ok(module)
 }
 
-/// What the engine says of a text; none while it is not there.
-pub(super) fn compile(text: &str) -> Option<Answer> {
-    Some(bytes(ask("compile", &text.into())?).unwrap_or_else(|| {
+fn address(file: &str, times: u32) -> String {
+    let script = script_url();
+    // The name of this script changes with every build; behind a `?` it keeps the parts together.
+    let (folder, name) = script.rsplit_once('/').unwrap_or(("", &script));
+    format!("{folder}/{file}?{name}-{times}")
+}
+
+/// The address of its script, and itself, for a worker; none while it is not there.
+pub(super) fn module() -> Option<(String, JsValue)> {
+    let module = ask("module", &JsValue::UNDEFINED)?.ok()?;
+    let times = WAITING.with_borrow(|loading| loading.times);
+    Some((address("engine.js", times), module))
+}
+
+/// The way to it.
+pub(super) const ENGINE_MODULE: Engine = Engine { check, carry_out };
+
+fn check(text: &str) -> Option<Checked> {
+    Some(bytes(ask("check", &text.into())?).unwrap_or_else(|| {
         let place = Span { file: FileId::PROGRAM, start: 0, end: 0 };
         let message = "the engine stopped at this program because of a mistake of its own, and is \
                        started anew: change the program, and please report it";
-        Err(vec![Diagnostic::syntax(place, message)])
+        Checked { can_run: false, diagnostics: vec![Diagnostic::syntax(place, message)] }
     }))
+}
+
+fn carry_out(job: Job) -> Option<News> {
+    let job = Uint8Array::from(&*encode(&job));
+    bytes(ask("carryOut", &job)?)?
 }
 
 /// What programs can use; none while the engine is not there.

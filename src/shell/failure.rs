@@ -1,13 +1,13 @@
 //! What happens if this program itself panics.
 
-use std::panic;
+use std::panic::{self, PanicHookInfo};
 
 use wasm_bindgen::JsValue;
 
 /// A panic stops the whole module: nothing on the page answers any more. So it says that.
 pub(super) fn report_panics() {
     panic::set_hook(Box::new(|info| {
-        web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
+        log(info);
         let document = web_sys::window().and_then(|window| window.document());
         let Some(document) = document else { return };
         let root = document.get_element_by_id(super::app::ROOT);
@@ -21,4 +21,14 @@ pub(super) fn report_panics() {
             root.prepend_with_node_1(&message).ok();
         }
     }));
+}
+
+/// A panic stops this module, which is a part of the page or in a worker: whoever called it tells
+/// the reader.
+pub(super) fn log_panics() {
+    panic::set_hook(Box::new(log));
+}
+
+fn log(info: &PanicHookInfo<'_>) {
+    web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
 }

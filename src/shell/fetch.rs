@@ -6,7 +6,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 use yew::Callback;
 
-use super::workers::SCRIPT_URL;
+use super::workers::script_url;
 use crate::jobs::decode;
 
 /// Fetches a file of the folder `lessons` beside the page's script, and hands on what is in it, or a
@@ -30,7 +30,7 @@ pub(super) fn fetch<T: DeserializeOwned + 'static>(
 }
 
 async fn bytes(name: &str) -> Result<Vec<u8>, String> {
-    let script = SCRIPT_URL.with(|url| url.as_string()).unwrap_or_default();
+    let script = script_url();
     let (folder, build) = script.rsplit_once('/').unwrap_or(("", &script));
     // The name of the script changes with every build; behind a `?` it keeps the parts together.
     let address = format!("{folder}/lessons/{name}?{build}");

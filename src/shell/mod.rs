@@ -29,12 +29,20 @@ mod workers;
 use wasm_bindgen::JsCast as _;
 use web_sys::DedicatedWorkerGlobalScope;
 
-/// Starts the page, or the worker, whichever this module was loaded as.
+pub use clock::now_ms;
+
+/// Starts the page.
 pub fn start() {
     failure::report_panics();
-    match js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
-        Ok(scope) => worker_entry::start(&scope),
-        Err(_) if live::alone::is_asked_for() => live::alone::mount(),
-        Err(_) => app::mount(),
+    if live::alone::is_asked_for() { live::alone::mount() } else { app::mount() }
+}
+
+/// Starts the engine: on the page it waits to be called, in a worker for what it is told there.
+pub fn start_engine() {
+    failure::log_panics();
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    match scope.name().as_str() {
+        live::WORKER => live::start_worker(&scope),
+        _ => worker_entry::start(&scope),
     }
 }

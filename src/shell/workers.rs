@@ -4,17 +4,23 @@ use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, Event, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
-use crate::jobs::{FromWorker, ToWorker, decode, encode};
-use crate::trace::{ActorId, ChannelId};
+use super::engine;
+use crate::jobs::{FromWorker, decode};
+use crate::trace::ActorId;
 
 #[wasm_bindgen]
 extern "C" {
     /// The address of the script that loaded this module.
     #[wasm_bindgen(thread_local_v2, js_namespace = ["import", "meta"], js_name = url)]
-    pub(super) static SCRIPT_URL: JsValue;
+    static SCRIPT_URL: JsValue;
 }
 
-/// The first script of a worker: it loads the same module that the page runs.
+/// The address of the script that loaded this module.
+pub(super) fn script_url() -> String {
+    SCRIPT_URL.with(|url| url.as_string()).unwrap_or_default()
+}
+
+/// The first script of a worker: it loads a module from its script, and as it is compiled already.
 fn bootstrap(script_url: &str) -> String {
     let url = js_sys::JSON::stringify(&JsValue::from_str(script_url))
         .map_or_else(|_| "\"\"".to_owned(), String::from);
@@ -37,10 +43,17 @@ pub(super) struct Workers {
 struct OneWorker {
     worker: Worker,
     is_ready: bool,
-    /// The run and the thread that it works for.
-    thread: Option<(usize, ToWorker)>,
+    thread: Option<Thread>,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(Event)>,
+}
+
+/// What a worker works for.
+struct Thread {
+    run: usize,
+    actor: ActorId,
+    /// What to tell the worker.
+    message: Vec<u8>,
 }
 
 impl Workers {
@@ -50,7 +63,14 @@ impl Workers {
         on_message: impl Fn(usize, FromWorker) + Clone + 'static,
     ) -> Result<(), String> {
         let place = self.workers.len();
-        let worker = new_worker("wakeline-thread").map_err(|error| {
+        let Some((script, module)) = engine::module() else {
+            return Err(
+                "The part of this page that runs programs is being loaded; try again in a \
+                        moment."
+                    .to_owned(),
+            );
+        };
+        let worker = new_worker("wakeline-thread", &script).map_err(|error| {
             let reason = Reflect::get(&error, &"message".into()).ok();
             let reason = reason.and_then(|reason| reason.as_string()).unwrap_or_default();
             format!(
@@ -78,7 +98,7 @@ impl Workers {
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        worker.post_message(&wasm_bindgen::module()).map_err(|_| {
+        worker.post_message(&module).map_err(|_| {
             "This browser cannot hand a WebAssembly module to a worker. Use the virtual clock."
                 .to_owned()
         })?;
@@ -102,27 +122,25 @@ impl Workers {
     }
 
     /// Gives a thread to a worker that has none; false if there is none left.
-    pub(super) fn hand_over(&mut self, run: usize, start: ToWorker) -> bool {
+    pub(super) fn hand_over(&mut self, run: usize, actor: ActorId, message: &[u8]) -> bool {
         let free = self.workers.iter_mut().find(|worker| worker.thread.is_none());
         let Some(worker) = free else { return false };
-        worker.thread = Some((run, start));
+        worker.thread = Some(Thread { run, actor, message: message.to_vec() });
         worker.begin();
         true
     }
 
     /// The run and the thread that a worker works for.
     pub(super) fn thread_of(&self, place: usize) -> Option<(usize, ActorId)> {
-        match &self.workers.get(place)?.thread {
-            Some((run, ToWorker::Start { actor, .. })) => Some((*run, *actor)),
-            _ => None,
-        }
+        let thread = self.workers.get(place)?.thread.as_ref()?;
+        Some((thread.run, thread.actor))
     }
 
-    /// Tells the workers of a run that the receiver of a channel is gone.
-    pub(super) fn receiver_gone(&self, run: usize, channel: ChannelId) {
+    /// Says something to the workers of a run.
+    pub(super) fn tell(&self, run: usize, message: &[u8]) {
         for worker in &self.workers {
-            if worker.thread.as_ref().is_some_and(|(of, _)| *of == run) {
-                say(&worker.worker, &ToWorker::ReceiverGone { channel });
+            if worker.thread.as_ref().is_some_and(|thread| thread.run == run) {
+                say(&worker.worker, message);
             }
         }
     }
@@ -135,8 +153,8 @@ impl Workers {
 
 impl OneWorker {
     fn begin(&self) {
-        if let Some((_, start)) = self.thread.as_ref().filter(|_| self.is_ready) {
-            say(&self.worker, start);
+        if let Some(thread) = self.thread.as_ref().filter(|_| self.is_ready) {
+            say(&self.worker, &thread.message);
         }
     }
 }
@@ -149,15 +167,15 @@ impl Drop for OneWorker {
     }
 }
 
-fn say(worker: &Worker, message: &ToWorker) {
+fn say(worker: &Worker, message: &[u8]) {
     // Bytes can always be copied; a worker that is gone is reported by its error event.
-    worker.post_message(&Uint8Array::from(&*encode(message))).ok();
+    worker.post_message(&Uint8Array::from(message)).ok();
 }
 
-/// A worker made from a Blob: that works under any path, and needs no further file.
-pub(super) fn new_worker(name: &str) -> Result<Worker, JsValue> {
-    let script_url = SCRIPT_URL.with(|url| url.as_string()).unwrap_or_default();
-    worker_of(name, &bootstrap(&script_url))
+/// A worker made from a Blob: that works under any path, and needs no further file. It loads the
+/// module of this script, and is to be told the module.
+pub(super) fn new_worker(name: &str, script_url: &str) -> Result<Worker, JsValue> {
+    worker_of(name, &bootstrap(script_url))
 }
 
 /// A worker that runs this script.

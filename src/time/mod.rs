@@ -5,9 +5,11 @@
 
 mod costs;
 mod instant;
+mod start;
 
 pub use costs::{Costs, Jitter};
 pub use instant::Instant;
+pub use start::Start;
 
 use serde::{Deserialize, Serialize};
 

@@ -4,6 +4,7 @@
 //! that say which log is possible, and the forms in which a log leaves and enters the program.
 //! Knows nothing of how a run is made, nor of how it is shown. No event is ever changed.
 
+mod added;
 mod chrome;
 mod event;
 mod export;
@@ -20,6 +21,7 @@ mod wire;
 #[cfg(test)]
 mod sample;
 
+pub use added::Added;
 pub use chrome::to_chrome_json;
 pub use event::{EndCause, Event, EventKind, PollOutcome, WakeCause};
 pub use export::to_json;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::added::{Added, Known};
 use super::{
     ActorEntry, ActorId, ChannelEntry, ChannelId, Event, EventKind, FutureEntry, FutureId, Header,
     MessageEntry, MessageId, Outcome, PrintEntry, PrintId, SuspensionEntry, TextId, TimerEntry,
@@ -15,17 +16,23 @@ use crate::time::{Costs, Instant};
 pub struct Recorder {
     trace: Trace,
     texts: HashMap<String, TextId>,
+    known: Known,
 }
 
 impl Recorder {
     /// A recorder of a run in which nothing has happened.
     pub fn new(header: Header) -> Self {
-        Self { trace: Trace::new(header), texts: HashMap::new() }
+        Self { trace: Trace::new(header), texts: HashMap::new(), known: Known::default() }
     }
 
     /// What was recorded so far.
     pub fn trace(&self) -> &Trace {
         &self.trace
+    }
+
+    /// What was recorded since this was asked last, for a copy of the trace elsewhere.
+    pub fn added(&mut self) -> Added {
+        self.known.catch_up(&self.trace)
     }
 
     /// Ends the recording.
@@ -85,6 +92,7 @@ impl Recorder {
         let entry = &mut self.trace.futures[future.index()];
         entry.actor = actor;
         entry.parent = parent;
+        self.known.adopted(future);
     }
 
     /// Enters a timer.

@@ -18,7 +18,7 @@ mod worker_entry;
 mod workers;
 
 pub use current::{start, stop};
-pub use worker_entry::start as start_worker;
+pub(super) use worker_entry::{NAME as WORKER, start as start_worker};
 
 use std::time::Duration;
 

@@ -9,7 +9,7 @@ use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, MessageEvent, Worker};
 
-use super::super::workers::new_worker;
+use super::super::workers::{new_worker, script_url};
 use super::sleep_ms;
 use super::worker_entry::NAME;
 use crate::jobs::{decode, encode};
@@ -29,7 +29,7 @@ pub(super) struct LiveWorker {
 impl LiveWorker {
     /// Begins to load a worker; it is there when [`LiveWorker::hear_ready`] has heard it.
     pub(super) fn load() -> Result<Self, String> {
-        let worker = new_worker(NAME).map_err(|_| {
+        let worker = new_worker(NAME, &script_url()).map_err(|_| {
             "The browser refused to start a worker. Close other pages and run it again.".to_owned()
         })?;
         let (say, heard) = unbounded();

@@ -9,14 +9,10 @@ use crate::jobs::{decode, encode};
 use crate::live::{Around, Job, Said, perform};
 
 /// What such a worker is called.
-pub(super) const NAME: &str = "wakeline-live";
+pub(in crate::shell) const NAME: &str = "wakeline-live";
 
-/// If this module was loaded in a worker for jobs: waits for them, and does them.
-pub fn start() {
-    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
-    if scope.name() != NAME {
-        return;
-    }
+/// Waits for jobs, and does them.
+pub(in crate::shell) fn start(scope: &DedicatedWorkerGlobalScope) {
     let answering = scope.clone();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         // What is no job is a mistake of this page, and reported as one by the worker's error event.
@@ -33,7 +29,7 @@ pub fn start() {
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // The worker lives as long as its listener.
     on_message.forget();
-    say(&scope, &Said::Ready);
+    say(scope, &Said::Ready);
 }
 
 /// How large the memory of this instance is.
