@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Cursor, Index, Lane, Target, TrackId};
-use crate::trace::{ActorId, ChannelId, Trace};
+use super::{Cursor, Index, Lane, Target, TrackId, WorkerLane};
+use crate::trace::{ActorId, ActorKind, ChannelId, Scheduler, Trace, WorkerId};
 
 /// How much is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -17,11 +17,24 @@ pub enum Detail {
     Futures,
 }
 
+/// Whose lanes are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Lanes {
+    /// One for each task, and for `main`: what becomes of it, wherever that is.
+    #[default]
+    Tasks,
+    /// One for each worker, and for `main`: whom it polls. Where there are no workers, one lane
+    /// has all.
+    Workers,
+}
+
 /// Which rows the reader wants.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RowOptions {
     /// How much is shown.
     pub detail: Detail,
+    /// Whose lanes are shown; threads have one in any case.
+    pub lanes: Lanes,
     /// The actors whose futures are shown although `detail` would not.
     pub expanded: BTreeSet<ActorId>,
 }
@@ -31,6 +44,8 @@ pub struct RowOptions {
 pub enum RowSubject {
     /// The lane of an actor.
     Actor(ActorId),
+    /// The lane of a worker, or that on which `main` is polled.
+    Worker(Option<WorkerId>),
     /// The futures of one call site, below the lane of their actor.
     Futures {
         /// Whose.
@@ -66,6 +81,7 @@ pub(super) const AXIS_PX: f64 = 24.0;
 
 /// The heights of rows, in pixels. A finger needs about 28.
 const ACTOR_PX: f64 = 32.0;
+const WORKER_PX: f64 = 42.0;
 const FUTURE_PX: f64 = 20.0;
 const CHANNEL_PX: f64 = 44.0;
 
@@ -81,6 +97,11 @@ impl Row {
     pub fn name(&self, trace: &Trace, index: &Index) -> String {
         match self.subject {
             RowSubject::Actor(actor) => trace.actor_name(actor).to_owned(),
+            RowSubject::Worker(Some(worker)) => format!("worker {worker}"),
+            RowSubject::Worker(None) => match trace.header.scheduler {
+                Scheduler::Workers(_) => "main".to_owned(),
+                _ => "executor".to_owned(),
+            },
             RowSubject::Futures { track, .. } => trace.text(index.track(track).label()).to_owned(),
             RowSubject::Channel(channel) => trace.text(trace.channel(channel).name).to_owned(),
             RowSubject::More(count) => format!("and {count} more"),
@@ -92,8 +113,23 @@ impl Row {
 /// futures of an actor below it if they are wanted, then the channels.
 pub fn rows(trace: &Trace, index: &Index, cursor: Cursor, options: &RowOptions) -> Vec<Row> {
     let mut rows = Rows { index, seen: cursor.seen, options, y: AXIS_PX, rows: Vec::new() };
-    index.lanes_by_spawner(cursor.seen).take(MOST_ROWS).for_each(|lane| rows.push_actor(lane));
-    rows.push_more(index.spawned(cursor.seen));
+    match options.lanes {
+        Lanes::Tasks => {
+            let lanes = index.lanes_by_spawner(cursor.seen).take(MOST_ROWS);
+            lanes.for_each(|lane| rows.push_actor(lane));
+            rows.push_more(index.spawned(cursor.seen));
+        }
+        Lanes::Workers => {
+            index.worker_lanes().iter().for_each(|lane| rows.push_worker(lane));
+            let is_thread = |lane: &&Lane| {
+                let kind = trace.actor(lane.actor()).kind;
+                matches!(kind, ActorKind::Thread | ActorKind::BlockingJob)
+            };
+            let threads = || index.lanes_by_spawner(cursor.seen).filter(is_thread);
+            threads().take(MOST_ROWS).for_each(|lane| rows.push_actor(lane));
+            rows.push_more(threads().count());
+        }
+    }
     if options.detail != Detail::Actors {
         rows.push_channels(trace);
     }
@@ -112,6 +148,17 @@ impl Rows<'_> {
     fn push(&mut self, row: Row) {
         self.rows.push(Row { y: self.y, depth: row.depth.min(DEEPEST), ..row });
         self.y += row.height;
+    }
+
+    fn push_worker(&mut self, lane: &WorkerLane) {
+        self.push(Row {
+            subject: RowSubject::Worker(lane.worker()),
+            target: None,
+            height: WORKER_PX,
+            depth: 0,
+            expanded: None,
+            y: 0.0,
+        });
     }
 
     fn push_actor(&mut self, lane: &Lane) {

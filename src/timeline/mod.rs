@@ -26,10 +26,10 @@ pub use cursor::Cursor;
 pub use hit::hit_test;
 pub use index::{
     ChannelState, ChannelTrack, FutureRow, FutureTrack, Index, Lane, LaneState, MessageFlow, Poll,
-    Span, TrackId, WaitsFor,
+    Span, TrackId, WaitsFor, WorkerLane,
 };
 pub use inspect::inspect;
-pub use layout::{Detail, Row, RowOptions, RowSubject, rows};
+pub use layout::{Detail, Lanes, Row, RowOptions, RowSubject, rows};
 pub use line::line_at;
 pub use scene::{Scene, View, scene};
 pub use shape::{Anchor, Geometry, MarkKind, Pattern, Point, Role, Shape};

@@ -9,26 +9,34 @@ mod pictures;
 mod programs;
 mod size;
 mod stories;
+mod workers;
 
 use std::sync::LazyLock;
 
 use programs::AnyProgram;
 use proptest::prelude::ProptestConfig;
 use proptest::test_runner::RngSeed;
-use wakeline::runtime::Config;
+use wakeline::runtime::{Config, Policy, Workers};
 use wakeline::time::Costs;
-use wakeline::timeline::{Cursor, Detail, Index, RowOptions, View, Viewport};
+use wakeline::timeline::{Cursor, Detail, Index, Lanes, RowOptions, View, Viewport};
 use wakeline::trace::{EventKind, Trace};
 
 /// A trace of every program that there is, the lessons' and the small ones, with and without
-/// costs.
+/// costs, and on two workers.
 static TRACES: LazyLock<Vec<Trace>> = LazyLock::new(|| {
-    let both = |program| [Costs::NATIVE, Costs::FREE].map(|costs| run(program, costs));
-    programs::all().flat_map(both).collect()
+    let each = |program| {
+        let workers = Policy::Workers(Workers::new(2));
+        [
+            run(program, Costs::NATIVE, Policy::CurrentThread),
+            run(program, Costs::FREE, Policy::CurrentThread),
+            run(program, Costs::NATIVE, workers),
+        ]
+    };
+    programs::all().flat_map(each).collect()
 });
 
-fn run(program: AnyProgram, costs: Costs) -> Trace {
-    program.begin(&Config { costs, ..Config::new(program.name()) }).finish()
+fn run(program: AnyProgram, costs: Costs, policy: Policy) -> Trace {
+    program.begin(&Config { costs, policy, ..Config::new(program.name()) }).finish()
 }
 
 /// So many cases, the same every time.
@@ -74,8 +82,9 @@ fn whole<'a>(
     View { trace, index, cursor, viewport, options, selected: None, hovered: None, visible_y: None }
 }
 
-fn everything() -> RowOptions {
-    RowOptions { detail: Detail::Futures, ..RowOptions::default() }
+fn everything(by_worker: bool) -> RowOptions {
+    let lanes = if by_worker { Lanes::Workers } else { Lanes::Tasks };
+    RowOptions { detail: Detail::Futures, lanes, ..RowOptions::default() }
 }
 
 /// How many events of a kind an actor has.

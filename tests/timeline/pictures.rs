@@ -32,7 +32,7 @@ proptest! {
     #[test]
     fn the_picture_at_a_cursor_is_the_one_that_was_seen_live(
         pick in 0..1000usize, share in 0..1_001usize, axis in axes(), at in 0.0..1.0f64,
-        factor in 1.0..200.0f64, width in 320.0..1600.0f64,
+        factor in 1.0..200.0f64, width in 320.0..1600.0f64, by_worker in any::<bool>(),
     ) {
         let trace = &TRACES[pick % TRACES.len()];
         let seen = thousandths(trace, share);
@@ -40,7 +40,7 @@ proptest! {
         let live_index = Index::of(&live);
         let cursor = Cursor::after_events(trace, seen);
         let viewport = viewport(trace, axis, width, at, factor);
-        let options = everything();
+        let options = everything(by_worker);
         let replayed = scene(&whole(trace, &index, cursor, &options, viewport));
         let seen_live = scene(&whole(&live, &live_index, cursor, &options, viewport));
         let targets: HashSet<_> = replayed.shapes.iter().filter_map(|shape| shape.target).collect();
@@ -97,12 +97,12 @@ proptest! {
     #[test]
     fn a_picture_costs_what_is_visible(
         pick in 0..1000usize, axis in axes(), at in 0.0..1.0f64, factor in 1.0..1e4f64,
-        width in 320.0..1600.0f64, share in 0..1_001usize,
+        width in 320.0..1600.0f64, share in 0..1_001usize, by_worker in any::<bool>(),
     ) {
         let trace = &TRACES[pick % TRACES.len()];
         let index = Index::of(trace);
         let cursor = Cursor::after_events(trace, thousandths(trace, share));
-        let options = everything();
+        let options = everything(by_worker);
         let viewport = viewport(trace, axis, width, at, factor);
         let scene = scene(&whole(trace, &index, cursor, &options, viewport));
         prop_assert!(scene.shapes.len() as f64 <= scene.rows.len() as f64 * width * 3.0 + 100.0);
@@ -133,7 +133,7 @@ fn what_can_be_hit_can_be_inspected() {
     for trace in TRACES.iter() {
         let index = Index::of(trace);
         let cursor = Cursor::end_of(trace);
-        let options = everything();
+        let options = everything(true);
         let viewport = viewport(trace, Axis::Order, 1200.0, 0.0, 1.0);
         let picture = scene(&whole(trace, &index, cursor, &options, viewport));
         let mut hit = 0;
@@ -152,7 +152,7 @@ fn what_can_be_hit_can_be_inspected() {
 fn rows_outside_the_visible_height_are_left_out() {
     let trace = trace_of("intervals-from-task");
     let index = Index::of(trace);
-    let options = everything();
+    let options = everything(false);
     let viewport = viewport(trace, Axis::Time, 900.0, 0.0, 1.0);
     let mut view = whole(trace, &index, Cursor::end_of(trace), &options, viewport);
     let all = scene(&view);
@@ -185,7 +185,7 @@ fn selecting_a_message_draws_its_arrow_between_the_lanes() {
 fn every_element_of_the_svg_is_closed() {
     for trace in TRACES.iter() {
         let index = Index::of(trace);
-        let options = everything();
+        let options = everything(true);
         let viewport = viewport(trace, Axis::Order, 700.0, 0.0, 1.0);
         let picture = scene(&whole(trace, &index, Cursor::end_of(trace), &options, viewport));
         let file = svg(&picture, "a & b", &summary(trace, &index, Cursor::end_of(trace)));

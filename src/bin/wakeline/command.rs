@@ -10,7 +10,7 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use wakeline::lessons;
 use wakeline::program;
-use wakeline::runtime::{Config, Limits, Policy, Run};
+use wakeline::runtime::{Config, Limits, Policy, Run, Workers};
 use wakeline::timeline::{self, Axis, Cursor, Detail, Index, RowOptions, View, Viewport};
 use wakeline::trace::{EventKind, Outcome, Stream, Trace, to_chrome_json, to_json, to_text};
 
@@ -43,6 +43,9 @@ enum Command {
         /// In which form
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+        /// In a picture: whose lanes are shown
+        #[arg(long, value_enum, default_value_t = Lanes::Tasks)]
+        lanes: Lanes,
         /// Write to this file instead of standard output
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -56,10 +59,15 @@ struct RunArgs {
     /// What random choices are made from; the same seed gives the same run
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// Who is polled next: current-thread, shuffled (the seed decides), or chosen with the numbers
-    /// of actors, as in chosen.2.1
+    /// Who is polled next: current-thread, shuffled (the seed decides), chosen with the numbers of
+    /// actors, as in chosen.2.1, or workers with how many, as in workers.2,
+    /// workers.2.no-stealing or workers.2.no-lifo-slot
     #[arg(long, value_name = "POLICY", default_value_t)]
     policy: Policy,
+    /// Run the tasks on so many workers: short for --policy workers.N
+    #[arg(long, value_name = "N", conflicts_with = "policy",
+        value_parser = clap::value_parser!(u8).range(1..=i64::from(Workers::MOST)))]
+    workers: Option<u8>,
     /// How many operations on channels, timers and handles a poll may do before it makes room for
     /// others; Tokio's budget is 128
     #[arg(long, value_name = "N")]
@@ -84,6 +92,14 @@ enum Format {
     Svg,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum Lanes {
+    /// One for each task
+    Tasks,
+    /// One for each worker
+    Workers,
+}
+
 /// Why a command was refused; printed as one sentence.
 pub(crate) struct Refused(pub(crate) String);
 
@@ -96,8 +112,8 @@ pub(crate) fn main() -> ExitCode {
         Command::List => list(),
         Command::Check { file } => with_stack(move || check(&file)),
         Command::Run(run) => with_stack(move || record(&run, print)),
-        Command::Trace { run, format, output } => {
-            with_stack(move || record(&run, |trace| write(trace, format, output.as_deref())))
+        Command::Trace { run, format, lanes, output } => {
+            with_stack(move || record(&run, |trace| write(trace, format, lanes, output.as_deref())))
         }
     });
     match done {
@@ -174,7 +190,10 @@ fn record(
     };
     let config = Config {
         seed: args.seed,
-        policy: args.policy.clone(),
+        policy: match args.workers {
+            Some(count) => Policy::Workers(Workers::new(count)),
+            None => args.policy.clone(),
+        },
         budget: args.budget,
         limits,
         ..Config::new(&args.name)
@@ -218,12 +237,17 @@ fn print(trace: &Trace) -> Result<ExitCode, Refused> {
     Ok(status(trace))
 }
 
-fn write(trace: &Trace, format: Format, output: Option<&Path>) -> Result<ExitCode, Refused> {
+fn write(
+    trace: &Trace,
+    format: Format,
+    lanes: Lanes,
+    output: Option<&Path>,
+) -> Result<ExitCode, Refused> {
     let text = match format {
         Format::Text => to_text(trace),
         Format::Json => to_json(trace),
         Format::Chrome => to_chrome_json(trace),
-        Format::Svg => svg(trace),
+        Format::Svg => svg(trace, lanes),
     };
     match output {
         Some(path) => fs::write(path, text).map_err(|error| {
@@ -235,12 +259,16 @@ fn write(trace: &Trace, format: Format, output: Option<&Path>) -> Result<ExitCod
 }
 
 /// The whole run as one picture.
-fn svg(trace: &Trace) -> String {
+fn svg(trace: &Trace, lanes: Lanes) -> String {
     const WIDTH_PX: f64 = 1_200.0;
     let index = Index::of(trace);
     let cursor = Cursor::end_of(trace);
     let end = trace.end().as_nanos() as f64 * 1.02;
-    let options = RowOptions { detail: Detail::Channels, ..RowOptions::default() };
+    let lanes = match lanes {
+        Lanes::Tasks => timeline::Lanes::Tasks,
+        Lanes::Workers => timeline::Lanes::Workers,
+    };
+    let options = RowOptions { detail: Detail::Channels, lanes, ..RowOptions::default() };
     let scene = timeline::scene(&View {
         trace,
         index: &index,

@@ -205,6 +205,11 @@ impl Lane {
         }
     }
 
+    /// The place of the last span.
+    pub(super) fn last(&self) -> Option<usize> {
+        self.changes.len().checked_sub(1)
+    }
+
     pub(super) fn relate(&mut self, event: EventId) {
         self.related.push(event.as_u32());
     }

@@ -13,15 +13,18 @@ mod lane;
 mod peaks;
 mod polling;
 mod state;
+mod worker;
 
 pub use channel::{ChannelState, ChannelTrack, MessageFlow};
 pub use future::{FutureRow, FutureTrack, Poll, TrackId};
 pub use lane::{Lane, Span};
 pub use state::{LaneState, WaitsFor};
+pub use worker::WorkerLane;
 
 use event_id::EventId;
 use future::FutureTable;
 use polling::PollsInProgress;
+use worker::WorkerLanes;
 
 use crate::trace::{
     ActorId, ChannelId, Event, EventKind, FutureId, MessageId, PollOutcome, Stream, Trace,
@@ -32,6 +35,7 @@ use crate::trace::{
 pub struct Index {
     events: usize,
     lanes: Vec<Lane>,
+    workers: WorkerLanes,
     births: Vec<u32>,
     first_root: Option<ActorId>,
     last_root: Option<ActorId>,
@@ -59,6 +63,7 @@ impl Index {
     /// Takes in the events of `trace` that were appended since the last time. It has to be the
     /// same trace every time, and a possible one: see [`crate::trace`] for the validator.
     pub fn extend(&mut self, trace: &Trace) {
+        self.workers.begin(trace);
         let from = self.events.min(trace.events.len());
         for event in &trace.events[from..] {
             let Some(number) = EventId::from_index(self.events) else { return };
@@ -86,6 +91,11 @@ impl Index {
     /// The lane of an actor that has appeared.
     pub fn lane(&self, actor: ActorId) -> Option<&Lane> {
         self.lanes.get(actor.index())
+    }
+
+    /// The lanes on which actors are polled: that of `main`, and those of the workers in order.
+    pub fn worker_lanes(&self) -> &[WorkerLane] {
+        &self.workers.lanes
     }
 
     /// The lanes of the actors that were spawned within the first `seen` events, each followed
@@ -196,8 +206,10 @@ impl Index {
                     lane_mut(&mut self.lanes, by).relate(number);
                 }
             }
-            E::PollStarted { .. } => {
+            E::PollStarted { worker, .. } => {
                 lane.begin_poll(number);
+                self.workers.begin_poll(actor, worker);
+                self.workers.begin_span(number, actor, lane.last());
                 self.polls.end(actor);
             }
             E::PollEnded { outcome } => {
@@ -210,9 +222,16 @@ impl Index {
                     PollOutcome::Ready | PollOutcome::Panicked => LaneState::Closing,
                 };
                 lane.end_poll(number, state);
+                self.workers.end_poll(actor);
             }
-            E::Resumed => lane.resume(number),
-            E::Blocked { timer, wait } => lane.block(number, LaneState::Blocked { timer, wait }),
+            E::Resumed => {
+                lane.resume(number);
+                self.workers.begin_span(number, actor, lane.last());
+            }
+            E::Blocked { timer, wait } => {
+                lane.block(number, LaneState::Blocked { timer, wait });
+                self.workers.begin_span(number, actor, lane.last());
+            }
             E::Ended { how } => {
                 lane.end_life(number, how);
                 self.polls.end(actor);

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::View;
 use super::draw::Drawing;
 use super::scale::Scale;
-use crate::timeline::{Point, Role, Row, RowSubject, Target};
+use super::workers::row_of;
+use crate::timeline::{Lanes, Point, Role, Row, RowSubject, Target};
 use crate::trace::{ActorId, ChannelId, EventKind, MessageId};
 
 /// How many events are looked at, at most: more arrows than that are a blot.
@@ -88,7 +89,9 @@ impl Flows<'_, '_> {
     fn draw_wake(&mut self, event: usize) {
         let Some(woken) = self.view.trace.events.get(event) else { return };
         let (EventKind::Woken { by, .. }, Some(actor)) = (woken.kind, woken.actor) else { return };
-        let Some(y) = self.height(actor).filter(|_| event < self.scale.seen()) else { return };
+        let Some(y) = self.height(actor, event).filter(|_| event < self.scale.seen()) else {
+            return;
+        };
         let x = self.scale.x(event);
         let is_near = |&(last_by, last, last_x): &(Option<ActorId>, ActorId, f64)| {
             (last_by, last) == (by, actor) && x - last_x < WAKES_APART_PX
@@ -97,7 +100,7 @@ impl Flows<'_, '_> {
             return;
         }
         self.last_wake = Some((by, actor, x));
-        let from_y = by.and_then(|by| self.height(by)).unwrap_or(y - FROM_ABOVE_PX);
+        let from_y = by.and_then(|by| self.height(by, event)).unwrap_or(y - FROM_ABOVE_PX);
         // A task that wakes itself is not left.
         if by != Some(actor) {
             let (from, to) = (Point { x, y: from_y }, Point { x, y });
@@ -115,7 +118,7 @@ impl Flows<'_, '_> {
         }
         self.drawn.push(message);
         let end = |event: usize| {
-            let y = self.height(self.view.trace.events[event].actor?)?;
+            let y = self.height(self.view.trace.events[event].actor?, event)?;
             Some(Point { x: self.scale.x(event), y })
         };
         let (Some(from), Some(to)) = (end(sent), end(received)) else { return };
@@ -127,8 +130,12 @@ impl Flows<'_, '_> {
         self.drawing.arrow(from, to, Role::Message, Some(Target::Message(message)));
     }
 
-    fn height(&self, actor: ActorId) -> Option<f64> {
-        self.heights.get(&RowSubject::Actor(actor)).copied()
+    fn height(&self, actor: ActorId, event: usize) -> Option<f64> {
+        let row = match self.view.options.lanes {
+            Lanes::Tasks => RowSubject::Actor(actor),
+            Lanes::Workers => row_of(self.view, self.scale.seen(), actor, event),
+        };
+        self.heights.get(&row).copied()
     }
 }
 

@@ -39,6 +39,19 @@ fn note(view: &View<'_>, seen: usize, subject: RowSubject, room: f64) -> Option<
             let says_kind = entry.kind != ActorKind::Main && KIND_PX <= room;
             Some(if says_kind { format!("{kind}, {life}") } else { life.to_owned() })
         }
+        RowSubject::Worker(worker) => {
+            let lanes = view.index.worker_lanes();
+            let lane = lanes.iter().find(|lane| lane.worker() == worker)?;
+            let last = lane.parts_seen(seen).checked_sub(1).and_then(|last| lane.part(last));
+            let polled = last.and_then(|(actor, span)| {
+                let span = view.index.lane(actor)?.span(span)?;
+                span.end_event.is_none_or(|end| seen <= end).then_some(actor)
+            });
+            Some(match polled {
+                Some(actor) => format!("polls {}", view.trace.actor_name(actor)),
+                None => "idle".to_owned(),
+            })
+        }
         RowSubject::Channel(channel) => {
             let state = view.index.channel(channel)?.state(seen)?;
             Some(match state.unread {

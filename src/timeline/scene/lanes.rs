@@ -33,7 +33,7 @@ pub(super) fn draw(
     let Some(lane) = view.index.lane(actor) else { return };
     draw_spans(drawing, view, scale, row, lane);
     draw_life(drawing, scale, row, lane);
-    draw_marks(drawing, view, scale, row, lane);
+    draw_marks(drawing, view, scale, row, lane, scale.visible());
 }
 
 fn draw_spans(drawing: &mut Drawing, view: &View<'_>, scale: &Scale<'_>, row: &Row, lane: &Lane) {
@@ -63,13 +63,13 @@ fn draw_spans(drawing: &mut Drawing, view: &View<'_>, scale: &Scale<'_>, row: &R
 }
 
 /// What is drawn for a group of spans.
-struct Bar {
+pub(super) struct Bar {
     /// The most telling member.
-    span: Span,
+    pub(super) span: Span,
     /// Whether it stands for several of its kind.
-    several: bool,
-    edges: (f64, f64),
-    target: Target,
+    pub(super) several: bool,
+    pub(super) edges: (f64, f64),
+    pub(super) target: Target,
 }
 
 impl Bar {
@@ -109,7 +109,13 @@ fn target_of(lane: &Lane, scale: &Scale<'_>, group: &Group) -> SpanTarget {
     }
 }
 
-fn draw_bar(drawing: &mut Drawing, view: &View<'_>, scale: &Scale<'_>, row: &Row, bar: &Bar) {
+pub(super) fn draw_bar(
+    drawing: &mut Drawing,
+    view: &View<'_>,
+    scale: &Scale<'_>,
+    row: &Row,
+    bar: &Bar,
+) {
     let &Bar { span, several, edges: (from_x, to_x), target } = bar;
     let middle = row.y + row.height / 2.0;
     let height = if several { MERGED_PX } else { BAR_PX };
@@ -171,10 +177,18 @@ fn draw_life(drawing: &mut Drawing, scale: &Scale<'_>, row: &Row, lane: &Lane) {
     }
 }
 
-/// What the actor prints, above its lane, and what it sends and receives, below.
-fn draw_marks(drawing: &mut Drawing, view: &View<'_>, scale: &Scale<'_>, row: &Row, lane: &Lane) {
+/// What the actor prints, above its lane, and what it sends and receives, below: between two
+/// events.
+pub(super) fn draw_marks(
+    drawing: &mut Drawing,
+    view: &View<'_>,
+    scale: &Scale<'_>,
+    row: &Row,
+    lane: &Lane,
+    (from, to): (usize, usize),
+) {
     let related = lane.related();
-    let (from, to) = scale.visible();
+    let (from, to) = (from.max(scale.visible().0), to.min(scale.visible().1));
     let place = |event: usize| related.partition_point(|&related| (related as usize) < event);
     let (mut next, end) = (place(from), place(to));
     while next < end {

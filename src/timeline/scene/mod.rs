@@ -14,8 +14,11 @@ mod lanes;
 mod merge;
 mod scale;
 mod selection;
+mod workers;
 
-use super::{Cursor, Index, Role, Row, RowOptions, RowSubject, Shape, Target, Viewport, rows};
+use super::{
+    Cursor, Index, Lanes, Role, Row, RowOptions, RowSubject, Shape, Target, Viewport, rows,
+};
 use super::{Geometry, Pattern};
 use crate::trace::Trace;
 use draw::Drawing;
@@ -78,6 +81,7 @@ pub fn scene(view: &View<'_>) -> Scene {
     for row in rows.iter().filter(shown) {
         match row.subject {
             RowSubject::Actor(actor) => lanes::draw(&mut drawing, view, &scale, row, actor),
+            RowSubject::Worker(worker) => workers::draw(&mut drawing, view, &scale, row, worker),
             RowSubject::Futures { track, .. } => {
                 futures::draw(&mut drawing, view, &scale, row, track);
             }
@@ -87,6 +91,9 @@ pub fn scene(view: &View<'_>) -> Scene {
             RowSubject::More(_) => {}
         }
         gutter::draw(&mut drawing, view, &scale, row);
+    }
+    if view.options.lanes == Lanes::Workers {
+        workers::draw_moves(&mut drawing, view, &scale, &rows);
     }
     flows::draw(&mut drawing, view, &scale, &rows);
     selection::draw(&mut drawing, view, &scale, &rows);

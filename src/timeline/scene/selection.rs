@@ -3,7 +3,8 @@
 use super::View;
 use super::draw::Drawing;
 use super::scale::Scale;
-use crate::timeline::{Pattern, Role, Row, RowSubject, Target};
+use super::workers::row_of;
+use crate::timeline::{Lanes, Pattern, Role, Row, RowSubject, Target};
 use crate::trace::ActorId;
 
 /// Half the width of the frame around a mark.
@@ -37,7 +38,7 @@ fn frame(view: &View<'_>, scale: &Scale<'_>, rows: &[Row], target: Target) -> Op
             row_frame(view, rows.iter().find(|row| row.subject == subject)?)
         }
         Target::Span(span) => {
-            let row = lane_row(rows, span.actor)?;
+            let row = lane_row(view, seen, rows, span.actor, span.first_event)?;
             let end = (span.end_event < seen).then_some(span.end_event);
             let (from, to) = scale.clip(scale.x(span.first_event), scale.x_end(end))?;
             Some(((from - 2.0, to.max(from + 3.0) + 2.0), (row.y + 5.0, row.height - 10.0)))
@@ -68,13 +69,24 @@ fn mark_frame(
     event: usize,
     above: bool,
 ) -> Option<Frame> {
-    let row = lane_row(rows, view.trace.events.get(event)?.actor?)?;
+    let actor = view.trace.events.get(event)?.actor?;
+    let row = lane_row(view, scale.seen(), rows, actor, event)?;
     let x = scale.x(event);
     let y = if above { row.y + 4.0 } else { row.y + row.height - 4.0 };
     (event < scale.seen() && scale.is_visible(x))
         .then_some(((x - AROUND_PX, x + AROUND_PX), (y - AROUND_PX, 2.0 * AROUND_PX)))
 }
 
-fn lane_row(rows: &[Row], actor: ActorId) -> Option<&Row> {
-    rows.iter().find(|row| row.subject == RowSubject::Actor(actor))
+fn lane_row<'a>(
+    view: &View<'_>,
+    seen: usize,
+    rows: &'a [Row],
+    actor: ActorId,
+    event: usize,
+) -> Option<&'a Row> {
+    let subject = match view.options.lanes {
+        Lanes::Tasks => RowSubject::Actor(actor),
+        Lanes::Workers => row_of(view, seen, actor, event),
+    };
+    rows.iter().find(|row| row.subject == subject)
 }
