@@ -6,7 +6,7 @@ fn main() {
     trpl::block_on(async {
         let task = trpl::spawn_task(count());
 
-        trpl::sleep(Duration::from_millis(150)).await;
+        trpl::sleep(Duration::from_millis(250)).await;
         drop(task);
         println!("main is done");
     });
@@ -14,7 +14,7 @@ fn main() {
 
 async fn count() {
     for number in 1..=5 {
-        trpl::sleep(Duration::from_millis(60)).await;
+        trpl::sleep(Duration::from_millis(100)).await;
         println!("counter: {number}");
     }
 }

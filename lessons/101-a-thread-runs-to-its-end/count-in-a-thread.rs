@@ -6,14 +6,14 @@ use std::time::Duration;
 fn main() {
     let counter = thread::spawn(count);
 
-    thread::sleep(Duration::from_millis(150));
+    thread::sleep(Duration::from_millis(250));
     drop(counter);
     println!("main is done");
 }
 
 fn count() {
     for number in 1..=5 {
-        thread::sleep(Duration::from_millis(60));
+        thread::sleep(Duration::from_millis(100));
         println!("counter: {number}");
     }
 }

@@ -6,12 +6,12 @@ fn main() {
     trpl::block_on(async {
         let worker = trpl::spawn_task(async {
             for part in 1..=6 {
-                trpl::sleep(Duration::from_millis(60)).await;
+                trpl::sleep(Duration::from_millis(100)).await;
                 println!("part {part} is done");
             }
         });
 
-        trpl::sleep(Duration::from_millis(150)).await;
+        trpl::sleep(Duration::from_millis(250)).await;
         worker.abort();
         worker.await.unwrap_err();
         println!("main goes on");

@@ -13,12 +13,12 @@ fn main() {
             if seen.load(Ordering::Relaxed) {
                 return;
             }
-            thread::sleep(Duration::from_millis(60));
+            thread::sleep(Duration::from_millis(100));
             println!("part {part} is done");
         }
     });
 
-    thread::sleep(Duration::from_millis(150));
+    thread::sleep(Duration::from_millis(250));
     stop.store(true, Ordering::Relaxed);
     worker.join().unwrap();
     println!("main goes on");

@@ -6,9 +6,9 @@ fn main() {
     trpl::block_on(async {
         let handle = trpl::spawn_task(backup());
 
-        trpl::sleep(Duration::from_millis(90)).await;
+        trpl::sleep(Duration::from_millis(150)).await;
         drop(handle);
-        trpl::sleep(Duration::from_millis(200)).await;
+        trpl::sleep(Duration::from_millis(300)).await;
         println!("main is done");
     });
 }
@@ -16,7 +16,7 @@ fn main() {
 async fn backup() {
     let _disk = Disk;
     for part in 1..=3 {
-        trpl::sleep(Duration::from_millis(60)).await;
+        trpl::sleep(Duration::from_millis(100)).await;
         println!("part {part} is saved");
     }
 }
