@@ -10,8 +10,8 @@ pub(super) const EXPERIMENT: Experiment = Experiment {
          and save. First the page does it itself: after each frame it gives the browser a moment, and while a frame \
          is in the making nothing on the page moves. Then a worker does the same work, and reports each frame through \
          an async channel that the page awaits.",
-        "Type into the field and press the button during both parts. The first part stutters: each frame is chosen to \
-         take about a tenth of a second on your machine.",
+        "Type into the field and press the button during both parts. The first part stutters: the frames are \
+         chosen to take up to about a tenth of a second each on your machine.",
     ],
     takes: "about 6 seconds, most of it computing",
     settings: &[],
@@ -117,7 +117,7 @@ pub fn report(film: &FilmMade) -> Report {
             ),
             format!(
                 "Each pixel of a frame is the mean of {0} times {0} points. That number was found by trying out how fast \
-                 this machine is, so that a frame takes about a tenth of a second.",
+                 this machine is, so that the dearest frame takes about a tenth of a second.",
                 film.fineness
             ),
             "The worker was loaded before its part began. It posts a message after each frame; the page's listener puts it \

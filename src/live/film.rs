@@ -25,8 +25,8 @@ const COLOURS: u8 = 64;
 const MOST_STEPS: u32 = 160;
 /// The finest that a frame can be computed.
 const FINEST: u32 = 16;
-/// How long a frame should take to compute, in milliseconds.
-const FRAME_MS: f64 = 90.0;
+/// How long the dearest frame should take to compute, in milliseconds.
+const FRAME_MS: f64 = 110.0;
 
 impl Film {
     /// How many frames it has.
@@ -80,14 +80,14 @@ impl Film {
     }
 
     /// Computes a frame as coarsely as possible, to find out how fast this machine is.
-    pub fn try_out() {
-        std::hint::black_box(pixels(0, 1));
+    pub fn try_out(frame: u32) {
+        std::hint::black_box(pixels(frame, 1));
     }
 
-    /// How finely to compute, if the coarsest frame takes so many milliseconds: so that a frame takes about
-    /// a tenth of a second.
-    pub fn fineness(coarsest_ms: f64) -> u32 {
-        let fits = |fineness: &u32| f64::from(fineness * fineness) * coarsest_ms <= FRAME_MS;
+    /// How finely to compute, if the dearest frame takes so many milliseconds when it is computed as
+    /// coarsely as possible: so that it takes about a tenth of a second.
+    pub fn fineness(dearest_ms: f64) -> u32 {
+        let fits = |fineness: &u32| f64::from(fineness * fineness) * dearest_ms <= FRAME_MS;
         (1..=FINEST).rev().find(fits).unwrap_or(1)
     }
 }

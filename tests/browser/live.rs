@@ -14,7 +14,7 @@ const START_LIMIT: Duration = Duration::from_secs(20);
 const RUN_LIMIT: Duration = Duration::from_secs(90);
 
 /// Opens the page with nothing but an experiment.
-async fn open(browser: &Browser, name: &str) -> Result<Part> {
+pub(crate) async fn open(browser: &Browser, name: &str) -> Result<Part> {
     let title = live::find(name).ok_or("there is no such experiment")?.title;
     browser.open(&format!("?live={name}")).await?;
     wait_for(&format!("\"{title}\" is there"), START_LIMIT, async || {
@@ -33,7 +33,7 @@ async fn status(experiment: &Part) -> Result<String> {
 }
 
 /// Runs it to its end, and gives the cells of each table, row by row.
-async fn run(browser: &Browser, experiment: &Part) -> Result<Vec<Vec<Vec<String>>>> {
+pub(crate) async fn run(browser: &Browser, experiment: &Part) -> Result<Vec<Vec<Vec<String>>>> {
     experiment.click_button("Run").await?;
     wait_until("the experiment has ended", RUN_LIMIT, async || {
         let status = status(experiment).await?;

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use wakeline::live;
+
 use crate::editor::{wait_for_list, wait_until_wrong};
 use crate::layout::WIDTHS_PX;
 use crate::support::Result;
@@ -25,6 +27,15 @@ fn take_all() {
             browser.emulate(width_px, browser.page_height_px().await?, theme).await?;
             browser.wait_for_frame().await?;
             take(browser, &folder, experiment.fragment, width_px, theme).await
+        });
+    }
+    for experiment in live::all() {
+        in_every_form(async |browser, width_px, theme| {
+            let part = crate::live::open(browser, experiment.name).await?;
+            crate::live::run(browser, &part).await?;
+            browser.emulate(width_px, browser.page_height_px().await?, theme).await?;
+            browser.wait_for_frame().await?;
+            take(browser, &folder, &format!("live-{}", experiment.name), width_px, theme).await
         });
     }
     in_every_form(async |browser, width_px, theme| {

@@ -104,8 +104,7 @@ fn nothing_runs_by_itself_and_what_runs_can_be_stopped() {
         assert_eq!(text(status), "It does something.");
         let bar = only(document.root_element(), "progress");
         assert_eq!((bar.attr("value"), bar.attr("max")), (Some("1"), Some("3")));
-        let settings = only(document.root_element(), ".live-settings");
-        for field in within(settings, "input, select, button") {
+        for field in all(&document, ".live-settings :is(input, select, button)") {
             assert!(field.attr("disabled").is_some(), "{}", field.html());
         }
     }

@@ -1,6 +1,7 @@
 //! The page's way to the engine's module, in which experiments on the real clock run.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
@@ -21,10 +22,10 @@ pub(in crate::shell) fn host() -> LiveHost {
 type OnUpdate = Closure<dyn FnMut(Uint8Array)>;
 
 thread_local! {
-    /// How often something was started or stopped.
-    static ASKED: Cell<u32> = const { Cell::new(0) };
-    /// What the engine calls.
-    static ON_UPDATE: RefCell<Option<OnUpdate>> = const { RefCell::new(None) };
+    /// How often each experiment was started or stopped.
+    static ASKED: RefCell<BTreeMap<String, u32>> = const { RefCell::new(BTreeMap::new()) };
+    /// What the engine calls, for each experiment.
+    static ON_UPDATE: RefCell<BTreeMap<String, OnUpdate>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// How often to look whether the engine is there, and how long to wait between.
@@ -32,7 +33,8 @@ const LOOKS: u32 = 200;
 const BETWEEN_MS: u64 = 100;
 
 fn start(order: &Order, on_update: Callback<Update>) {
-    let (order, asked) = (encode(order), asked_again());
+    let name = order.experiment.clone();
+    let (order, asked) = (encode(order), asked_again(&name));
     spawn_local(async move {
         let mut looks = 0;
         let start = loop {
@@ -47,7 +49,7 @@ fn start(order: &Order, on_update: Callback<Update>) {
             sleep_ms(BETWEEN_MS).await;
         };
         // Stopped while it was waited for.
-        if ASKED.get() != asked {
+        if ASKED.with_borrow(|all| all.get(&name) != Some(&asked)) {
             return;
         }
         let failed = on_update.clone();
@@ -59,24 +61,30 @@ fn start(order: &Order, on_update: Callback<Update>) {
             let reason = "The experiment could not be started because of a mistake in this page. Load the page again.";
             failed.emit(Update::Failed(reason.to_owned()));
         }
-        ON_UPDATE.set(Some(closure));
+        ON_UPDATE.with_borrow_mut(|all| all.insert(name, closure));
     });
 }
 
 fn stop(name: &str) {
-    asked_again();
+    asked_again(name);
     if let Some(stop) = engine::exported("liveStop") {
         // After an error there is nothing left that runs.
         stop.call1(&JsValue::NULL, &name.into()).ok();
     }
 }
 
-fn asked_again() -> u32 {
-    ASKED.set(ASKED.get().wrapping_add(1));
-    ASKED.get()
+fn asked_again(name: &str) -> u32 {
+    ASKED.with_borrow_mut(|all| {
+        let times = all.entry(name.to_owned()).or_default();
+        *times = times.wrapping_add(1);
+        *times
+    })
 }
 
+/// A telephone, held either way.
+const SMALL: &str = "(max-width: 40rem), ((pointer: coarse) and (max-height: 30rem))";
+
 fn is_small() -> bool {
-    let small = web_sys::window().map(|window| window.match_media("(max-width: 40rem)"));
+    let small = web_sys::window().map(|window| window.match_media(SMALL));
     small.and_then(Result::ok).flatten().is_some_and(|small| small.matches())
 }

@@ -47,7 +47,9 @@ pub fn LiveView(props: &LiveViewProps) -> Html {
                 { for does }
                 <p>{ takes }</p>
             </div>
-            { settings(props) }
+            if !experiment.settings.is_empty() {
+                { settings(props) }
+            }
             <div class="buttons">
                 { button(props, "Run", "primary", !session.is_running(), Asked::Run) }
                 { button(props, "Stop", "", session.is_running(), Asked::Stop) }
