@@ -206,3 +206,35 @@ fn help_and_version_go_to_standard_output() {
     assert_eq!(version.code, Some(0));
     assert_eq!(version.out, format!("wakeline {}\n", env!("CARGO_PKG_VERSION")));
 }
+
+#[test]
+fn the_policy_is_named_by_a_flag_and_the_workers_by_their_number() {
+    let name = program::all()[0].name;
+    let traced = |flags: &[&str]| wakeline(&[&["trace", name], flags].concat());
+    for (flags, line) in [
+        (&["--policy", "shuffled"][..], "order    by the seed"),
+        (&["--policy", "workers.3.no-stealing"], "order    of 3 workers"),
+        (&["--workers", "2"], "order    of 2 workers"),
+    ] {
+        let done = traced(flags);
+        assert_eq!(done.code, Some(0), "{done:?}");
+        assert!(done.out.lines().any(|other| other == line), "{flags:?}");
+    }
+    assert_eq!(traced(&["--policy", "current-thread"]), traced(&[]));
+    for flags in [&["--policy", "fair"][..], &["--workers", "9"]] {
+        let done = traced(flags);
+        assert_eq!((done.code, done.out.as_str()), (Some(1), ""), "{done:?}");
+    }
+}
+
+#[test]
+fn a_run_whose_order_is_chosen_stops_where_a_choice_is_needed() {
+    let waits = |policy: &str| {
+        program::all().iter().find_map(|program| {
+            let done = wakeline(&["run", program.name, "--policy", policy]);
+            (done.code == Some(5)).then_some(done.err)
+        })
+    };
+    let said = waits("chosen-each").expect("there is always a choice");
+    assert_eq!(said, "wakeline: It is your turn: who is polled next, 'main'?\n");
+}

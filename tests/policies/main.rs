@@ -1,6 +1,7 @@
 //! Who is polled next: the policies, held against programs as text.
 
 mod chosen;
+mod programs;
 mod shuffled;
 mod workers;
 mod workers_queues;

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::Config as Cases;
-use wakeline::runtime::{Config, Limits, Run};
+use wakeline::runtime::{Config, Limits, Policy, Run, Workers};
 use wakeline::time::Costs;
 use wakeline::trace::{Checker, Outcome, Trace, validate};
 
@@ -61,6 +61,11 @@ proptest! {
         seed in any::<u64>(),
         is_free in any::<bool>(),
         budget in prop_oneof![Just(None), Just(Some(128)), Just(Some(1))],
+        policy in prop_oneof![
+            3 => Just(Policy::CurrentThread),
+            1 => Just(Policy::Shuffled),
+            2 => (1..5_u8).prop_map(|count| Policy::Workers(Workers::new(count))),
+        ],
         events in prop_oneof![3 => Just(1_000_000_usize), 1 => 1..400_usize],
         actors in prop_oneof![3 => Just(100_000_usize), 1 => 2..6_usize],
     ) {
@@ -71,7 +76,7 @@ proptest! {
             ..Limits::default()
         };
         let costs = if is_free { Costs::FREE } else { Costs::NATIVE };
-        let config = Config { seed, costs, budget, limits, ..Config::new("random") };
+        let config = Config { seed, costs, policy, budget, limits, ..Config::new("random") };
         quiet(|| check(&program, &config))?;
     }
 }

@@ -5,7 +5,7 @@ mod cases;
 mod programs;
 
 use programs::AnyProgram;
-use wakeline::runtime::{Config, Limits};
+use wakeline::runtime::{Config, Limits, Policy};
 use wakeline::time::Costs;
 use wakeline::trace::{Trace, from_json, to_chrome_json, to_json, to_text, validate};
 
@@ -30,6 +30,20 @@ fn check(trace: &Trace) {
 fn every_trace_keeps_the_rules() {
     for program in programs::all() {
         traces(program).iter().for_each(check);
+    }
+}
+
+#[test]
+fn every_trace_keeps_the_rules_whoever_decides_the_order() {
+    for program in programs::all() {
+        for policy in ["shuffled", "workers.2"] {
+            let policy: Policy = policy.parse().expect("it is one");
+            let trace = |costs| {
+                let policy = policy.clone();
+                program.begin(&Config { costs, policy, ..Config::new(program.name()) }).finish()
+            };
+            [Costs::NATIVE, Costs::FREE].map(trace).iter().for_each(check);
+        }
     }
 }
 

@@ -311,7 +311,6 @@ mod tests {
         let mut queues = queues(Workers::new(2), 0);
         queues.enter(Some(0));
         (0..6).for_each(|id| queues.push(task(id), false, false));
-        assert!(queues.search(1));
         assert_eq!(queues.steal(1, 0), Some(task(2)));
         assert_eq!(drain(&mut queues, 1), [0, 1]);
         assert_eq!(queues.steal(1, 0), Some(task(3)));

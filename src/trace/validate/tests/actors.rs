@@ -33,6 +33,91 @@ fn actors() {
     check(THREADED, &[(0, THREAD, Resumed)], "actor 4 is running, so it cannot go on running");
 }
 
+/// `main` waits, and a task is queued, in a run with two workers; then these events.
+fn with_workers(rows: &[Row]) -> String {
+    let before = [SPAWNING, &[(0, IDLE, CREATED), (0, IDLE, BEGUN)]].concat();
+    let mut trace = trace(&[&before, rows].concat(), None);
+    trace.header.scheduler = Scheduler::Workers(2);
+    judge(&trace)
+}
+
+#[test]
+fn a_worker_polls_one_task_at_a_time_and_main_is_polled_by_none() {
+    let by = |index, ready| {
+        let worker = Some(WorkerId::from_index(index));
+        PollStarted { ready, worker }
+    };
+    let polled = |id, future| (0, id, FuturePolled { future: f(future) });
+    let returned =
+        |id, future| (0, id, FutureReturned { future: f(future), outcome: PollOutcome::Pending });
+    let created = |future| (0, MAIN, FutureCreated { future: f(future) });
+    for (rows, expected) in [
+        (
+            &[(0, TASK, by(0, 2)), (0, IDLE, by(1, 1)), (0, TASK, PENDING), (0, IDLE, PENDING)][..],
+            "legal",
+        ),
+        (
+            &[(0, TASK, by(1, 2)), (0, IDLE, by(1, 1))],
+            "actor 2 is being polled, and only one can be at a time",
+        ),
+        (
+            &[(0, TASK, by(0, 2)), (0, TASK, by(1, 1))],
+            "actor 2 is being polled, so it cannot be polled",
+        ),
+        (
+            &[(0, TASK, by(2, 2))],
+            "actor 2 is not polled there: workers poll tasks, where there are workers, and never main",
+        ),
+        (
+            &[(0, TASK, PollStarted { ready: 2, worker: None })],
+            "actor 2 is not polled there: workers poll tasks, where there are workers, and never main",
+        ),
+        (
+            &[(0, MAIN, PENDING), (0, MAIN, BEGUN), (0, MAIN, by(0, 3))],
+            "actor 1 is not polled there: workers poll tasks, where there are workers, and never main",
+        ),
+        // Each has its own nest of futures.
+        (
+            &[
+                created(0),
+                created(1),
+                (0, TASK, by(0, 2)),
+                (0, IDLE, by(1, 1)),
+                polled(TASK, 0),
+                polled(IDLE, 1),
+                returned(TASK, 0),
+                returned(IDLE, 1),
+                (0, IDLE, PENDING),
+                (0, TASK, PENDING),
+            ],
+            "legal",
+        ),
+    ] {
+        assert_eq!(with_workers(rows), expected, "{rows:?}");
+    }
+    let without = [(0, MAIN, PENDING), (0, TASK, by(0, 1))];
+    check(
+        SPAWNING,
+        &without,
+        "actor 2 is not polled there: workers poll tasks, where there are workers, and never main",
+    );
+}
+
+#[test]
+fn the_reader_chooses_among_those_who_are_ready() {
+    let waits = [(0, MAIN, PENDING)];
+    for (ready, expected) in [
+        (vec![a(1)], "legal"),
+        (vec![], "those who are ready can be chosen, each once, and actor 2 is queued"),
+        (vec![a(1), a(1)], "those who are ready can be chosen, each once, and actor 2 is queued"),
+        (vec![a(0), a(1)], "those who are ready can be chosen, each once, and actor 1 is waiting"),
+        (vec![a(9)], "it points to actor 10, and there are 4 of them"),
+    ] {
+        let outcome = Some(Outcome::Choosing(ready));
+        assert_eq!(verdict(SPAWNING, &waits, outcome), expected);
+    }
+}
+
 #[test]
 fn a_wake_of_a_queued_actor_changes_nothing() {
     check(SPAWNING, &[(0, TASK, BEGUN), (0, MAIN, PENDING), (0, TASK, ALONE)], "legal");

@@ -5,9 +5,9 @@ mod things;
 
 use EventKind::{
     AbortRequested, Blocked, ChannelCreated, Detached, Ended, FutureCreated, FutureDropped,
-    FuturePolled, PollEnded, PollStarted, Printed, Received, ReceiverClosed, ReceiverDropped,
-    Resumed, SendRefused, SenderCloned, SenderDropped, Sent, Spawned, TimerArmed, TimerCancelled,
-    TimerFired,
+    FuturePolled, FutureReturned, PollEnded, PollStarted, Printed, Received, ReceiverClosed,
+    ReceiverDropped, Resumed, SendRefused, SenderCloned, SenderDropped, Sent, Spawned, TimerArmed,
+    TimerCancelled, TimerFired,
 };
 use PollOutcome::{Panicked, Pending, Ready};
 
@@ -15,8 +15,8 @@ use super::{Checker, validate};
 use crate::time::Instant;
 use crate::trace::sample::*;
 use crate::trace::{
-    EndCause, EventKind, Limit, Outcome, PollOutcome, Subject, TextId, Trace, WaitId, Waiting,
-    WakeCause,
+    EndCause, EventKind, Limit, Outcome, PollOutcome, Scheduler, Subject, TextId, Trace, WaitId,
+    Waiting, WakeCause, WorkerId,
 };
 
 const CREATED: EventKind = Spawned;
