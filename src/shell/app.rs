@@ -89,6 +89,11 @@ pub(super) enum Message {
     },
     Engine(Result<(), String>),
     Fetched(Fetched),
+    /// A recording that was fetched for a lab.
+    Recording {
+        lab: usize,
+        file: Result<String, String>,
+    },
     Hidden,
     AddressChanged,
     /// An arrow key: forward, or back.
@@ -193,6 +198,10 @@ impl App {
             }
             Message::Fetched(fetched) => {
                 self.have(ctx, fetched);
+                true
+            }
+            Message::Recording { lab, file } => {
+                self.show_recording(lab, file);
                 true
             }
             Message::Hidden => {
