@@ -5,6 +5,7 @@
 //! behind its last line the names `trpl`, `tokio`, `println!` and `eprintln!` are imported from the facades.
 //! No line is added before that one, so that the lines in a trace are those of the program.
 
+#[allow(dead_code, reason = "where a trace goes is not asked here")]
 #[path = "src/listed.rs"]
 mod listed;
 

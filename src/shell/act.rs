@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use yew::prelude::*;
 
-use super::app::{App, Message};
+use super::app::App;
 use super::event_loop::after;
 use super::fetch::fetch_text;
+use super::message::Message;
 use super::{engine, files, route};
 use crate::lab::Lab;
 use crate::player::Command;
