@@ -24,6 +24,7 @@ fn generate() -> Result<(), String> {
     let out = folder("OUT_DIR")?;
     write(&out.join("catalog.bin"), &read::catalog(&shared, &lessons))?;
     write(&out.join("glossary.bin"), &shared.glossary)?;
+    write(&out.join("recorded.bin"), &shared.recorded)?;
     write(&out.join("lessons.bin"), &lessons)
 }
 

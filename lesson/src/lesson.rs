@@ -35,8 +35,29 @@ pub struct Lesson {
     pub executor: bool,
     /// The experiment on the real clock that it has, by name.
     pub live: Option<String>,
+    /// Native runs of its programs, which are replayed.
+    pub recorded: Vec<Recording>,
     /// What is read, as HTML.
     pub prose: Prose,
+}
+
+/// A native run of a program, recorded in a file beside the lesson.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recording {
+    /// The program, by name.
+    pub program: String,
+    /// The file, a trace in JSON.
+    pub file: String,
+    /// What to call it: "two workers".
+    pub label: String,
+}
+
+impl Lesson {
+    /// The name under which the file of a recording is fetched, beside the lessons.
+    pub fn recording_file(&self, recording: &Recording) -> String {
+        format!("{}--{}", self.entry.slug, recording.file)
+    }
 }
 
 /// A program of a lesson.

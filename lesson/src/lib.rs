@@ -6,6 +6,7 @@
 
 mod catalog;
 mod extras;
+mod figures;
 mod lesson;
 mod measure;
 mod question;
@@ -14,6 +15,7 @@ pub mod read;
 
 pub use catalog::{Badge, Catalog, Entry, Listings, Part, Term};
 pub use extras::{Check, CheckOption, Knob, Orders, Puzzle, Setting, Slot, Sort, SortItem};
-pub use lesson::{Lesson, Program, Prose};
+pub use figures::{RecordedFigure, RecordedFigures};
+pub use lesson::{Lesson, Program, Prose, Recording};
 pub use measure::{Answer, Depth, Measure};
 pub use question::{Form, Guess, Idea, Question, QuestionOption};

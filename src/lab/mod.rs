@@ -271,6 +271,13 @@ impl Lab {
         Ok(())
     }
 
+    /// Shows runs of its own programs again, where recordings stand in their places.
+    pub fn leave_recordings(&mut self) {
+        if self.runs.iter().any(|run| run.trace().header.recorded.is_some()) {
+            self.begin_again();
+        }
+    }
+
     /// What a link to this place says.
     pub fn link(&self) -> Link {
         Link {

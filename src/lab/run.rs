@@ -172,5 +172,5 @@ fn empty(program: &Program, seed: u64, clock: Clock) -> Trace {
     };
     let scheduler = Scheduler::default();
     let program = program.name.to_owned();
-    Trace::new(Header { program, seed, clock, costs, origin, scheduler })
+    Trace::new(Header { program, seed, clock, costs, origin, scheduler, recorded: None })
 }

@@ -14,11 +14,11 @@ pub use grade::{Grade, grade, right_option};
 pub use measure::{Measured, measure};
 pub use wakeline_lesson::{
     Answer, Badge, Catalog, Check, CheckOption, Depth, Entry, Form, Guess, Idea, Knob, Lesson,
-    Listings, Measure, Orders, Part, Program, Prose, Puzzle, Question, QuestionOption, Setting,
-    Slot, Sort, SortItem, Term,
+    Listings, Measure, Orders, Part, Program, Prose, Puzzle, Question, QuestionOption,
+    RecordedFigure, RecordedFigures, Recording, Setting, Slot, Sort, SortItem, Term,
 };
 #[cfg(not(target_arch = "wasm32"))]
-pub use whole::{all, find, glossary, program, programs};
+pub use whole::{all, find, glossary, program, programs, recorded_figures};
 
 /// The list of lessons.
 ///

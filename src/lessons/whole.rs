@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use serde::de::DeserializeOwned;
 
-use super::{Lesson, Program, Term};
+use super::{Lesson, Program, RecordedFigures, Term};
 
 /// All lessons, in order.
 pub fn all() -> &'static [Lesson] {
@@ -33,6 +33,12 @@ pub fn program(name: &str) -> Option<&'static Program> {
 pub fn glossary() -> &'static [Term] {
     static TERMS: OnceLock<Vec<Term>> = OnceLock::new();
     TERMS.get_or_init(|| read(include_bytes!(concat!(env!("OUT_DIR"), "/glossary.bin"))))
+}
+
+/// What was measured natively.
+pub fn recorded_figures() -> &'static RecordedFigures {
+    static FIGURES: OnceLock<RecordedFigures> = OnceLock::new();
+    FIGURES.get_or_init(|| read(include_bytes!(concat!(env!("OUT_DIR"), "/recorded.bin"))))
 }
 
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> T {

@@ -6,8 +6,10 @@ use std::time::Duration;
 
 use yew::prelude::*;
 
-use super::app::{App, Message};
+use super::app::App;
 use super::event_loop::after;
+use super::fetch::fetch_text;
+use super::message::Message;
 use super::{engine, files, route};
 use crate::lab::Lab;
 use crate::player::Command;
@@ -43,6 +45,8 @@ impl App {
             Action::Hover(hovered) => lab.borrow_mut().hover(hovered),
             Action::Export { run } => export(&lab, run),
             Action::Import(text) => import(&lab, &text),
+            Action::ShowRecording(recording) => fetch_recording(ctx, &lab, place, recording),
+            Action::LeaveRecordings => lab.borrow_mut().leave_recordings(),
             Action::EditText { run, text } => {
                 lab.borrow_mut().set_text(run, &text);
                 self.check_soon(ctx, place);
@@ -71,6 +75,16 @@ impl App {
             Action::Dismiss => lab.borrow_mut().tell(None),
         }
         lab.borrow().version() != before
+    }
+
+    /// Shows a recording that was fetched.
+    pub(super) fn show_recording(&mut self, place: usize, file: Result<String, String>) {
+        let Some(driven) = self.opened.lab_mut(place) else { return };
+        driven.end(&Outcome::Stopped);
+        match file {
+            Ok(text) => import(driven.lab(), &text),
+            Err(problem) => driven.lab().borrow_mut().tell(Some(problem)),
+        }
     }
 
     /// Arranges that texts are checked when nothing was typed for a while.
@@ -113,6 +127,14 @@ fn export(lab: &RefCell<Lab>, run: usize) {
         Some(_) => "The browser does not allow this page to save a file.",
     };
     lab.borrow_mut().tell(Some(problem.to_owned()));
+}
+
+fn fetch_recording(ctx: &Context<App>, lab: &RefCell<Lab>, place: usize, recording: usize) {
+    let lesson = Rc::clone(lab.borrow().lesson());
+    if let Some(recording) = lesson.recorded.get(recording) {
+        let done = ctx.link().callback(move |file| Message::Recording { lab: place, file });
+        fetch_text(lesson.recording_file(recording), done);
+    }
 }
 
 fn import(lab: &RefCell<Lab>, text: &str) {

@@ -10,10 +10,11 @@ use std::time::Duration;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::drive::{Call, Driven};
+use super::drive::Driven;
 use super::event_loop::Frame;
 use super::fetch::fetch;
 use super::listen::listen;
+use super::message::{Fetched, Message};
 use super::opened::Opened;
 use super::route::{Route, Target};
 use super::{engine, files, host, route, scroll, storage};
@@ -67,38 +68,6 @@ pub(super) struct App {
     guide: Option<Rc<String>>,
     /// Until the texts are checked.
     pub(super) check: Option<Timeout>,
-}
-
-/// A file that was fetched.
-pub(super) enum Fetched {
-    Lesson(Box<Result<Lesson, String>>),
-    Glossary(Result<Vec<Term>, String>),
-    Guide(Result<String, String>),
-}
-
-/// What comes up.
-pub(super) enum Message {
-    Did(PageAction),
-    Frame(f64),
-    Called {
-        lab: usize,
-        call: Call,
-    },
-    Check {
-        lab: usize,
-    },
-    Engine(Result<(), String>),
-    Fetched(Fetched),
-    Hidden,
-    AddressChanged,
-    /// An arrow key: forward, or back.
-    Arrow(bool),
-    Resized,
-    Copied {
-        lab: usize,
-        address: String,
-        allowed: bool,
-    },
 }
 
 impl Component for App {
@@ -193,6 +162,10 @@ impl App {
             }
             Message::Fetched(fetched) => {
                 self.have(ctx, fetched);
+                true
+            }
+            Message::Recording { lab, file } => {
+                self.show_recording(lab, file);
                 true
             }
             Message::Hidden => {

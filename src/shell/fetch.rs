@@ -1,4 +1,4 @@
-//! Files of the page that are fetched when they are needed: a lesson, the glossary, the guide.
+//! Files of the page that are fetched when they are needed: a lesson, a recording, the glossary, the guide.
 
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast as _;
@@ -16,20 +16,32 @@ pub(super) fn fetch<T: DeserializeOwned + 'static>(
     on_done: Callback<Result<T, String>>,
 ) {
     spawn_local(async move {
-        let problem = |why: &str| {
-            format!(
-                "A part of this page ({name}) could not be loaded ({why}). Look whether you are \
-                 connected, and load the page again."
-            )
-        };
-        on_done.emit(match bytes(&name).await {
-            Ok(bytes) => decode(&bytes),
-            Err(why) => Err(problem(&why)),
-        });
+        on_done.emit(bytes(&name).await.and_then(|bytes| decode(&bytes)));
     });
 }
 
+/// The same of a file that is text.
+pub(super) fn fetch_text(name: String, on_done: Callback<Result<String, String>>) {
+    spawn_local(async move {
+        let text = bytes(&name).await.and_then(|bytes| {
+            String::from_utf8(bytes).map_err(|_| problem(&name, "it is not text"))
+        });
+        on_done.emit(text);
+    });
+}
+
+fn problem(name: &str, why: &str) -> String {
+    format!(
+        "A part of this page ({name}) could not be loaded ({why}). Look whether you are \
+         connected, and load the page again."
+    )
+}
+
 async fn bytes(name: &str) -> Result<Vec<u8>, String> {
+    answer(name).await.map_err(|why| problem(name, &why))
+}
+
+async fn answer(name: &str) -> Result<Vec<u8>, String> {
     let script = script_url();
     let (folder, build) = script.rsplit_once('/').unwrap_or(("", &script));
     // The name of the script changes with every build; behind a `?` it keeps the parts together.

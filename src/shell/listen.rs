@@ -4,7 +4,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 use yew::Context;
 
-use super::app::{App, Message, ROOT};
+use super::app::{App, ROOT};
+use super::message::Message;
 use super::visibility;
 
 /// Listens to what concerns the whole page, for as long as it lives.

@@ -17,6 +17,7 @@ mod files;
 mod host;
 mod listen;
 pub mod live;
+mod message;
 mod noted;
 mod opened;
 mod route;

@@ -57,6 +57,9 @@ pub struct Header {
     /// Who decided who was polled next.
     #[serde(default)]
     pub scheduler: Scheduler,
+    /// Where, when and how it was recorded, in sentences; none of a run that took place here.
+    #[serde(default)]
+    pub recorded: Option<String>,
 }
 
 /// Who decided who was polled next.

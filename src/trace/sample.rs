@@ -86,6 +86,7 @@ fn tables() -> Recorder {
         costs: Some(Costs::NATIVE),
         origin: Origin::LiveVirtual,
         scheduler: Scheduler::CurrentThread,
+        recorded: None,
     });
     let actors = [
         (ActorKind::Main, "main", None),

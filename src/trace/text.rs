@@ -24,6 +24,7 @@ pub fn to_text(trace: &Trace) -> String {
     ];
     lines.extend(scheduler(header.scheduler).map(|order| format!("order    {order}")));
     lines.extend(header.costs.map(|costs| format!("costs    {}", price_list(costs))));
+    lines.extend(header.recorded.iter().map(|how| format!("recorded {}", escaped(how))));
     lines.push(String::new());
     let names: Vec<String> = trace.events.iter().map(|e| short_name(trace, e.actor)).collect();
     let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);

@@ -71,6 +71,10 @@ pub enum Action {
     },
     /// Read the trace in the file that was chosen; the text of the file.
     Import(String),
+    /// Fetch a recording of the lesson, by its place, and show it in place of its program's run.
+    ShowRecording(usize),
+    /// Show runs of this page again.
+    LeaveRecordings,
     /// Change the text of a program.
     EditText {
         /// The run.

@@ -38,13 +38,23 @@ pub(super) fn Facts(props: &LabProps) -> Html {
 #[component]
 pub(super) fn Badge(props: &LabProps) -> Html {
     let lab = props.lab.get();
-    let Some(origin) = lab.runs().first().map(|run| run.trace().header.origin) else {
+    // A run that was recorded elsewhere may stand beside one of this page.
+    let mut origins: Vec<_> = lab.runs().iter().map(|run| run.trace().header.origin).collect();
+    origins.dedup();
+    if origins.is_empty() {
         return Html::default();
-    };
+    }
+    let badges = origins.iter().map(|origin| badge(*origin)).collect::<Vec<_>>();
+    let recorded = lab.runs().iter().filter_map(|run| run.trace().header.recorded.clone());
+    let recorded: Vec<_> = recorded.collect();
+    let is_here = recorded.len() < lab.runs().len();
     html! {
         <details class="badge">
-            <summary><span class="badge-name">{ badge(origin) }</span>{ " How this is measured" }</summary>
-            <div class="prose">{ how(&lab, props.host.cores) }</div>
+            <summary><span class="badge-name">{ badges.join("; ") }</span>{ " How this is measured" }</summary>
+            <div class="prose">
+                { for recorded.into_iter().map(|how| html! { <p>{ how }</p> }) }
+                if is_here { { how(&lab, props.host.cores) } }
+            </div>
         </details>
     }
 }

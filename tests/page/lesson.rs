@@ -1,8 +1,12 @@
 //! The steps of a lesson: each appears when it is its turn.
 
+use std::fs;
+use std::path::Path;
+
 use scraper::{ElementRef, Html};
-use wakeline::lessons::{self, Guess};
+use wakeline::lessons::{self, Guess, Lesson};
 use wakeline::study::{Answers, StudyAction};
+use wakeline::trace::{Trace, from_json};
 use wakeline::ui::View;
 
 use crate::{Around, Stage, lab_at, only, open_lesson, page, render_page, text, within};
@@ -75,4 +79,38 @@ fn the_explanation_brings_what_comes_after_it() {
         assert!(text(only(article, ".check .told")).contains("Not quite"));
         only(article, ".takeaway");
     });
+}
+
+/// The recording of a native run of one of the swap's programs.
+fn recording_of(lesson: &Lesson, place: usize) -> Trace {
+    let file = &lesson.recorded[place].file;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons/201-same-output");
+    let text = fs::read_to_string(folder.join(file)).expect("the lesson was read with it");
+    from_json(&text).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+#[test]
+fn a_recording_is_offered_and_says_where_it_is_from() {
+    let lesson = lessons::find("same-output").expect("a lesson");
+    let lab = lab_at(Stage::End, lesson);
+    let shown = |check: fn(ElementRef<'_>)| {
+        let open = Some(open_lesson(&lab, Answers::default()));
+        let html = render_page(page(View::Lesson, Around::Page, open));
+        crate::laws::keeps_the_laws(&html, "a lesson with recordings");
+        check(only(Html::parse_fragment(&html).root_element(), "article.lesson"));
+    };
+    shown(|article| {
+        assert_eq!(within(article, ".recorded button").len(), 2);
+        assert!(within(article, ".recorded .told").is_empty(), "no recording is shown yet");
+    });
+    let trace = recording_of(lesson, 1);
+    lab.borrow_mut().import(trace).expect("it is of one of its programs");
+    shown(|article| {
+        let told = text(only(article, ".recorded .told"));
+        assert!(told.contains("rustc 1.") && told.contains("tokio 1."), "{told}");
+        assert!(has_button(article, "Back to runs on this page"));
+        assert!(text(only(article, ".badge-name")).contains("recorded natively"));
+    });
+    lab.borrow_mut().leave_recordings();
+    shown(|article| assert!(!has_button(article, "Back to runs on this page")));
 }

@@ -29,6 +29,7 @@ enum Command {
     Dist(commands::dist::Args),
     BrowserTest(commands::browser_test::Args),
     Screenshots(commands::screenshots::Args),
+    Record(commands::record::Args),
 }
 
 fn main() -> ExitCode {
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         Command::Dist(args) => commands::dist::run(&args),
         Command::BrowserTest(args) => commands::browser_test::run(&args),
         Command::Screenshots(args) => commands::screenshots::run(&args),
+        Command::Record(args) => commands::record::run(&args),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,5 +1,5 @@
 //! Writes each lesson as a file of its own, which the page fetches when the lesson is opened, so
-//! that the first view does not carry all prose: `lesson-files LESSONS TO`. Trunk calls it after each
+//! that the first view does not carry all prose, with its recordings: `lesson-files LESSONS TO`. Trunk calls it after each
 //! build, and says where to by a variable.
 
 use std::path::Path;
@@ -31,9 +31,17 @@ fn write(from: &Path, to: &Path) -> Result<(), String> {
     for lesson in &lessons {
         let bytes = postcard::to_allocvec(lesson).map_err(|error| error.to_string())?;
         fs::write(to.join(format!("{}.lesson", lesson.entry.slug)), bytes).map_err(shown)?;
+        for recording in &lesson.recorded {
+            let folder = read::folder_of(from, &lesson.entry.slug).unwrap_or_default();
+            let copy = to.join(lesson.recording_file(recording));
+            fs::copy(folder.join(&recording.file), copy)
+                .map_err(|error| format!("{}: {error}", recording.file))?;
+        }
     }
     let glossary = postcard::to_allocvec(&shared.glossary).map_err(|error| error.to_string())?;
     fs::write(to.join("glossary.bin"), glossary).map_err(shown)?;
     let guide = postcard::to_allocvec(&shared.guide).map_err(|error| error.to_string())?;
-    fs::write(to.join("guide.bin"), guide).map_err(shown)
+    fs::write(to.join("guide.bin"), guide).map_err(shown)?;
+    let recorded = postcard::to_allocvec(&shared.recorded).map_err(|error| error.to_string())?;
+    fs::write(to.join("recorded.bin"), recorded).map_err(shown)
 }

@@ -6,7 +6,9 @@ use serde::Deserialize;
 
 use super::sections::sections;
 use super::{Shared, file};
-use crate::{Badge, Check, Entry, Knob, Lesson, Listings, Orders, Program, Puzzle, Question, Sort};
+use crate::{
+    Badge, Check, Entry, Knob, Lesson, Listings, Orders, Program, Puzzle, Question, Recording, Sort,
+};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -49,6 +51,8 @@ struct Facts {
     executor: bool,
     #[serde(default)]
     live: Option<String>,
+    #[serde(default)]
+    recorded: Vec<Recording>,
 }
 
 #[derive(Deserialize)]
@@ -82,7 +86,14 @@ pub(super) fn lesson(
         .programs
         .iter()
         .map(|program| read_program(folder, program))
-        .collect::<Result<_, _>>()?;
+        .collect::<Result<Vec<_>, _>>()?;
+    for recording in &facts.recorded {
+        let program = &recording.program;
+        if !programs.iter().any(|listed| listed.name == *program) {
+            return Err(format!("{} is of {program}, which the lesson lacks", recording.file));
+        }
+        file(folder, &recording.file)?;
+    }
     for question in [&mut facts.question, &mut facts.see].into_iter().flatten() {
         name_ideas(shared, question)?;
     }
@@ -118,6 +129,7 @@ pub(super) fn lesson(
         orders: facts.orders,
         executor: facts.executor,
         live: facts.live,
+        recorded: facts.recorded,
         prose: sections(prose)?,
     })
 }

@@ -12,7 +12,7 @@ mod shared;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub use shared::{Shared, shared};
 
@@ -56,6 +56,13 @@ pub fn one(shared: &Shared, folder: &Path) -> Result<Lesson, String> {
         name.split_once('-').ok_or_else(|| problem("a folder is named NN-slug".to_owned()))?;
     let text = file(folder, "lesson.md").map_err(problem)?;
     facts::lesson(shared, folder, slug, &text).map_err(problem)
+}
+
+/// The folder of the lesson that `slug` stands for.
+pub fn folder_of(folder: &Path, slug: &str) -> Option<PathBuf> {
+    let names = names(folder).ok()?;
+    let name = names.iter().find(|name| name.split_once('-').is_some_and(|(_, of)| of == slug))?;
+    Some(folder.join(name))
 }
 
 /// The list of these lessons.

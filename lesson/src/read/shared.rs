@@ -1,4 +1,4 @@
-//! What all lessons share: the parts, the wrong ideas, the glossary.
+//! What all lessons share: the parts, the wrong ideas, the glossary, what was measured natively.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::file;
 use super::html::html_of;
-use crate::{Part, Term};
+use crate::{Part, RecordedFigures, Term};
 
 /// What all lessons share.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +20,8 @@ pub struct Shared {
     pub glossary: Vec<Term>,
     /// The guide to choosing, as HTML.
     pub guide: String,
+    /// What was measured natively.
+    pub recorded: RecordedFigures,
 }
 
 #[derive(Deserialize)]
@@ -34,7 +36,7 @@ struct Glossary {
     term: Vec<Term>,
 }
 
-/// Reads `parts.toml`, `ideas.toml`, `glossary.toml` and `guide.md`.
+/// Reads `parts.toml`, `ideas.toml`, `glossary.toml`, `guide.md` and `recorded.toml`.
 ///
 /// # Errors
 ///
@@ -47,7 +49,8 @@ pub fn shared(folder: &Path) -> Result<Shared, String> {
         term.means = html_of(&term.means);
     }
     let guide = html_of(&file(folder, "guide.md")?);
-    Ok(Shared { parts: parts.part, ideas, glossary: glossary.term, guide })
+    let recorded = toml_file(folder, "recorded.toml")?;
+    Ok(Shared { parts: parts.part, ideas, glossary: glossary.term, guide, recorded })
 }
 
 fn toml_file<T: for<'a> Deserialize<'a>>(folder: &Path, name: &str) -> Result<T, String> {

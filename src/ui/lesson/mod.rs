@@ -12,6 +12,7 @@ mod knobs;
 mod orders;
 mod predict;
 mod puzzle;
+mod recorded;
 mod words;
 
 use std::collections::BTreeMap;
@@ -175,6 +176,7 @@ fn run_step(props: &LessonProps) -> Html {
         html! { <>
             { executor::executor(props) }
             <LabSection lab={lab.lab.clone()} depth={props.depth} host={props.host.clone()} {on_action} />
+            { recorded::recorded(props) }
         </> }
     });
     let live = props.open.lesson.live.clone().map(|name| {

@@ -3,6 +3,7 @@
 pub(crate) mod browser_test;
 pub(crate) mod check;
 pub(crate) mod dist;
+pub(crate) mod record;
 pub(crate) mod screenshots;
 pub(crate) mod serve;
 pub(crate) mod test;

@@ -1,0 +1,67 @@
+//! Two computations: in one task, in two, and on two threads.
+
+use std::hint::black_box;
+use std::thread;
+
+use native_tokio::runtime::Builder;
+use native_tokio::task;
+
+use super::{Figure, Group, middle, say};
+
+/// So many multiplications are one computation.
+const STEPS: u64 = 100_000_000;
+
+pub(super) const SPLIT: Group = Group {
+    name: "split",
+    addresses_kib: None,
+    measure: split,
+    figures: &[
+        Figure { name: "split-one", term: "One computation", unit: "ms", how: HOW },
+        Figure { name: "split-join", term: "Two futures in join!", unit: "ms", how: HOW },
+        Figure {
+            name: "split-tasks",
+            term: "Two tasks, Tokio with two threads",
+            unit: "ms",
+            how: HOW,
+        },
+        Figure { name: "split-threads", term: "Two threads", unit: "ms", how: HOW },
+    ],
+};
+
+const HOW: &str = "A computation is a hundred million multiplications of 64-bit numbers, each with the result of the \
+                   one before; the middle one of five measurements.";
+
+fn compute() -> u64 {
+    (0..STEPS).fold(black_box(1), |number, step| number.wrapping_mul(0x9E37_79B9) ^ step)
+}
+
+fn split() -> Result<(), String> {
+    let mut runtime = Builder::new_multi_thread();
+    let runtime = runtime.worker_threads(2).build().map_err(|error| error.to_string())?;
+    let millis = |length: std::time::Duration| length.as_secs_f64() * 1e3;
+    say("split-one", millis(middle(|| drop(black_box(compute())))));
+    let joined = middle(|| {
+        runtime.block_on(async {
+            let both = futures::join!(async { compute() }, async { compute() });
+            black_box(both);
+        });
+    });
+    say("split-join", millis(joined));
+    let tasks = middle(|| {
+        runtime.block_on(async {
+            let both = [task::spawn(async { compute() }), task::spawn(async { compute() })];
+            for one in both {
+                black_box(one.await.unwrap_or_default());
+            }
+        });
+    });
+    say("split-tasks", millis(tasks));
+    let threads = middle(|| {
+        let both = [thread::spawn(compute), thread::spawn(compute)];
+        for one in both {
+            black_box(one.join().unwrap_or_default());
+        }
+    });
+    say("split-threads", millis(threads));
+    Ok(())
+}
