@@ -12,11 +12,11 @@ use crate::support::site::Site;
 async fn check_only(browser: &Browser, experiment: &Experiment) -> Result {
     let lab = Lab::find(browser, experiment).await?;
     let page = browser.document().await?;
-    for other in EXPERIMENTS.iter().filter(|other| other.title != experiment.title) {
-        assert!(page.all("region", Some(other.title)).await?.is_empty(), "{} too", other.title);
+    for other in EXPERIMENTS.iter().filter(|other| other.fragment != experiment.fragment) {
+        assert!(page.all("region", Some(other.title())).await?.is_empty(), "{} too", other.title());
     }
     lab.run(Clock::Virtual).await?;
-    assert_eq!(lab.outputs().await?.len(), experiment.variants);
+    assert_eq!(lab.outputs().await?.len(), experiment.variants());
     Ok(())
 }
 

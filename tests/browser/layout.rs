@@ -17,7 +17,7 @@ fn nothing_reaches_past_the_right_edge() {
                 let script = "return document.documentElement.scrollWidth";
                 let needed = browser.client().execute(script, Vec::new()).await?;
                 let needed = needed.as_u64().unwrap_or(u64::MAX);
-                let title = experiment.title;
+                let title = experiment.title();
                 assert!(needed <= u64::from(width_px), "{title} needs {needed} of {width_px} px");
             }
         }

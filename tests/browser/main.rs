@@ -13,6 +13,7 @@ mod first_view;
 mod harness;
 mod keyboard;
 mod layout;
+mod lessons;
 mod live;
 mod runs;
 mod screenshots;

@@ -1,4 +1,4 @@
-//! Both experiments, on both clocks.
+//! Experiments on both clocks.
 
 use std::time::Duration;
 
@@ -24,7 +24,7 @@ fn without_last_words(output: &[String]) -> Vec<String> {
 
 fn check_line_counts(experiment: &Experiment, outputs: &[Vec<String>]) -> Result {
     let counts: Vec<_> = outputs.iter().map(|output| without_last_words(output).len()).collect();
-    let expected = vec![experiment.lines; experiment.variants];
+    let expected = vec![experiment.lines; experiment.variants()];
     if counts == expected {
         return Ok(());
     }

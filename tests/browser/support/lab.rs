@@ -8,6 +8,8 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::time::Duration;
 
+use wakeline::lessons::{self, Lesson};
+
 use super::Result;
 use super::browser::Browser;
 use super::part::{Part, is_gone};
@@ -23,35 +25,38 @@ const RUN_LIMIT: Duration = Duration::from_secs(60);
 pub(crate) struct Experiment {
     /// What it is called in an address.
     pub(crate) fragment: &'static str,
-    /// The accessible name of its region.
-    pub(crate) title: &'static str,
-    /// How many variants it runs, each with an output of its own.
-    pub(crate) variants: usize,
     /// How many lines one variant prints, standard output and standard error together.
     pub(crate) lines: usize,
 }
 
 /// Two variants print 15 lines and 5 time-outs each.
-pub(crate) const SAME_OUTPUT: Experiment = Experiment {
-    fragment: "same-output",
-    title: "Same output, different timelines",
-    variants: 2,
-    lines: 20,
-};
+pub(crate) const SAME_OUTPUT: Experiment = Experiment { fragment: "same-output", lines: 20 };
 
 /// A thread sends ten numbers; one more line says that it is done.
-pub(crate) const THREAD_TO_CHANNEL: Experiment = Experiment {
-    fragment: "thread-to-channel",
-    title: "A thread feeds an async channel",
-    variants: 1,
-    lines: 11,
-};
+pub(crate) const THREAD_TO_CHANNEL: Experiment =
+    Experiment { fragment: "thread-to-channel", lines: 11 };
 
 /// Two tasks count to eight; one more line says that both are done.
 pub(crate) const YOUR_OWN_PROGRAM: Experiment =
-    Experiment { fragment: "your-own-program", title: "Your own program", variants: 1, lines: 17 };
+    Experiment { fragment: "your-own-program", lines: 17 };
 
-/// Every experiment, in the order of the page.
+impl Experiment {
+    fn lesson(&self) -> &'static Lesson {
+        lessons::find(self.fragment).expect("a lesson")
+    }
+
+    /// The accessible name of its region.
+    pub(crate) fn title(&self) -> &'static str {
+        &self.lesson().entry.title
+    }
+
+    /// How many variants it runs, each with an output of its own.
+    pub(crate) fn variants(&self) -> usize {
+        self.lesson().programs.len()
+    }
+}
+
+/// Those that the tests look at closely.
 pub(crate) const EXPERIMENTS: &[Experiment] = &[SAME_OUTPUT, THREAD_TO_CHANNEL, YOUR_OWN_PROGRAM];
 
 /// Which clock a run is on.
@@ -94,16 +99,21 @@ pub(crate) struct View {
 impl<'a> Lab<'a> {
     /// Opens the page at `experiment` and waits until it is there.
     pub(crate) async fn open(browser: &'a Browser, experiment: &Experiment) -> Result<Self> {
-        browser.open(&format!("#{}", experiment.fragment)).await?;
+        // A link to a place in the run, which asks for no guess.
+        browser.open(&format!("#/v1/{}?at=0", experiment.fragment)).await?;
         Self::find(browser, experiment).await
     }
 
     /// Waits until `experiment` is on the page that is open.
     pub(crate) async fn find(browser: &'a Browser, experiment: &Experiment) -> Result<Self> {
-        let what = format!("the experiment \"{}\" is on the page", experiment.title);
+        let what = format!("the experiment \"{}\" is on the page", experiment.title());
         let part = wait_for(&what, START_LIMIT, async || {
             let page = browser.document().await?;
-            match page.all("region", Some(experiment.title)).await {
+            let mut found = page.all("region", Some(experiment.title())).await;
+            if found.as_ref().is_ok_and(Vec::is_empty) {
+                found = page.all("article", Some(experiment.title())).await;
+            }
+            match found {
                 Ok(mut found) => Ok(found.pop()),
                 // A frame that is still loading changes its document.
                 Err(error) if is_gone(&error) => Ok(None),
@@ -111,7 +121,10 @@ impl<'a> Lab<'a> {
             }
         })
         .await?;
-        Ok(Self { browser, part, known: RefCell::default() })
+        let lab = Self { browser, part, known: RefCell::default() };
+        // The deepest look shows everything.
+        lab.part("radio", "futures and their state").await?.click().await?;
+        Ok(lab)
     }
 
     /// Presses a button of this experiment.

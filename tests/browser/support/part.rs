@@ -14,6 +14,7 @@ use super::{Error, Result};
 /// element: the computed role decides.
 const CANDIDATES: &[(&str, &str)] = &[
     ("alert", "[role=alert]"),
+    ("article", "article"),
     ("button", "button, input[type=button], summary, [role=button]"),
     ("checkbox", "input[type=checkbox], [role=checkbox]"),
     ("combobox", "select, [role=combobox]"),
@@ -23,6 +24,7 @@ const CANDIDATES: &[(&str, &str)] = &[
     ("region", "section, [role=region]"),
     ("row", "tr, [role=row]"),
     ("slider", "input[type=range], [role=slider]"),
+    ("spinbutton", "input[type=number]"),
     ("status", "[role=status]"),
     ("table", "table, [role=table]"),
     ("textbox", "textarea, input[type=text], [role=textbox]"),
