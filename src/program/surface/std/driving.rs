@@ -53,12 +53,17 @@ impl Drop for __Context {
 /// Runs a future as the one that `main` waits for.
 pub fn __block_on<F: Future>(future: F) -> F::Output {
     if !__drive_begin() {
-        panic!(
-            "Cannot start a runtime from within a runtime. This happens because a function (like `block_on`) attempted to block the current thread while the thread is being used to drive asynchronous tasks."
-        );
+        __refuse_to_drive();
     }
     let _driven = __Driven;
     std::future::__drive(future)
+}
+
+/// Says that who drives a runtime cannot drive another one.
+pub fn __refuse_to_drive() -> ! {
+    panic!(
+        "Cannot start a runtime from within a runtime. This happens because a function (like `block_on`) attempted to block the current thread while the thread is being used to drive asynchronous tasks."
+    )
 }
 
 struct __Driven;

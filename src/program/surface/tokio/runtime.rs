@@ -215,9 +215,7 @@ impl Handle {
     /// Runs a future to its end, on a thread that may block.
     pub fn block_on<F: Future>(&self, future: F) -> F::Output {
         if std::rt::__is_driven() {
-            panic!(
-                "Cannot start a runtime from within a runtime. This happens because a function (like `block_on`) attempted to block the current thread while the thread is being used to drive asynchronous tasks."
-            );
+            std::rt::__refuse_to_drive();
         }
         let _context = std::rt::__Context::enter();
         std::rt::__block_here(future)

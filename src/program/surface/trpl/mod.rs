@@ -12,6 +12,10 @@ pub use tokio_stream::{Stream, StreamExt, iter as stream_from_iter};
 
 /// Runs a future to its end, in a runtime of its own.
 pub fn block_on<F: Future>(future: F) -> F::Output {
+    // A runtime can be made where another is driven, but not driven there: said before there is a second one.
+    if std::rt::__is_driven() {
+        std::rt::__refuse_to_drive();
+    }
     match Runtime::new() {
         Ok(runtime) => runtime.block_on(future),
         Err(error) => panic!("called `Result::unwrap()` on an `Err` value: {error:?}"),
