@@ -8,7 +8,7 @@ mod answer;
 mod choosing;
 mod compare;
 mod edit;
-mod live;
+mod live_run;
 mod orders;
 mod program_text;
 mod real;

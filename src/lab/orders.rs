@@ -3,7 +3,7 @@
 //! One run shows one order. What comes in every run may be guaranteed; what comes in some is not.
 
 use super::Lab;
-use super::live::{LiveRun, Lost};
+use super::live_run::{LiveRun, Lost};
 use crate::jobs::Task;
 use crate::jobs::engine::Engine;
 use crate::runtime::{Config, Policy};

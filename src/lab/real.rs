@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::live::LiveRun;
+use super::live_run::LiveRun;
 use super::{Lab, LabRun, STEPS_A_COMMAND};
 use crate::jobs::{Task, WorkerOrder};
 use crate::player::Command;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::ProgramText;
-use super::live::{LiveRun, Lost};
+use super::live_run::{LiveRun, Lost};
 use crate::jobs::engine::Engine;
 use crate::jobs::{Task, WorkerOrder};
 use crate::lessons::{Lesson, Program};

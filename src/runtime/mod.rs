@@ -33,6 +33,7 @@ pub mod stream;
 mod tasks;
 mod threads;
 mod timers;
+mod trace_ref;
 mod traced;
 mod wake;
 mod worker;
@@ -55,12 +56,13 @@ pub use join_handle::{AbortHandle, JoinError, JoinHandle, Output};
 pub use policy::{Choices, Policy, PolicyError, Workers};
 pub use print::{print_line, print_text, tell_panic};
 pub use run::{
-    Main, Next, Run, TraceRef, actor_name, compute, current_actor, exit, is_behind, memory_is_full,
+    Main, Next, Run, actor_name, compute, current_actor, exit, is_behind, memory_is_full,
     memory_limit_bytes, now, refuse, unique_name,
 };
 pub use sleep::{Interval, Sleep, interval, sleep, sleep_until};
 pub use spawn::{BlockOn, block_on, spawn, spawn_blocking, spawn_body, spawn_thread};
 pub use threads::{Ready, ThreadSleep, block_for_length, block_until};
+pub use trace_ref::TraceRef;
 pub use traced::{Traced, Tracer};
 pub use worker::{Stretch, WorkerThread};
 pub use worker_link::{Report, Request};

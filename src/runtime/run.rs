@@ -6,7 +6,6 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::sync::MutexGuard;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -22,6 +21,7 @@ use super::report;
 use super::state::{Shared, State};
 use super::tasks::Tasks;
 use super::threads::{self, Threads};
+use super::trace_ref::TraceRef;
 use super::wake::waker;
 use super::worker_link::{Report, Request, Role, WorkerLink};
 use crate::time::{Clock, Costs, Instant};
@@ -311,23 +311,6 @@ impl Drop for Run {
 impl std::fmt::Debug for Run {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Run").field("executor", &self.executor).finish_non_exhaustive()
-    }
-}
-
-/// A look at the trace of a run.
-pub struct TraceRef<'a>(MutexGuard<'a, State>);
-
-impl std::ops::Deref for TraceRef<'_> {
-    type Target = Trace;
-
-    fn deref(&self) -> &Trace {
-        self.0.recorder.trace()
-    }
-}
-
-impl std::fmt::Debug for TraceRef<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        (**self).fmt(f)
     }
 }
 
