@@ -1,4 +1,4 @@
-//! One task sleeps for a second. Somebody polls it; the question is how often.
+//! A task sleeps for a second, and main waits for it.
 
 use std::time::Duration;
 

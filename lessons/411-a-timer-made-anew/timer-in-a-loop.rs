@@ -1,4 +1,4 @@
-//! A loop that is to end after 150 ms makes its timer anew with every message.
+//! A loop prints six messages as they come, and is to end after 150 ms.
 
 use std::pin::pin;
 use std::time::Duration;

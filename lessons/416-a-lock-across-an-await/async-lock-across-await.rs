@@ -1,4 +1,4 @@
-//! The same with an async lock: who waits for it is suspended.
+//! The same with an async lock, whose `lock` is awaited.
 
 use std::time::Duration;
 

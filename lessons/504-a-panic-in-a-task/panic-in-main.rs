@@ -1,4 +1,4 @@
-//! A task panics, and so does main, which asks for its output.
+//! A task panics, and main unwraps what it is told.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! A task panics while another works on, and main asks for its output.
+//! A task panics while another prints steps, and main asks how it ended.
 
 use std::time::Duration;
 
