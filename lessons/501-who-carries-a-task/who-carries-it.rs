@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 fn main() {
     trpl::block_on(async {
         let first = trpl::spawn_task(walk("first", 4));
-        let second = trpl::spawn_task(walk("second", 6));
+        let second = trpl::spawn_task(walk("second", 7));
         first.await.unwrap();
         second.await.unwrap();
         println!("the program ends");

@@ -13,9 +13,9 @@ use std::collections::BTreeMap;
 use std::process::Command;
 use std::thread;
 
-use wakeline::lessons::{self, Program};
+use wakeline::lessons::{self, Lesson, Program};
 use wakeline::program;
-use wakeline::runtime::{Config, Run};
+use wakeline::runtime::{Config, Policy, Run};
 use wakeline::trace::{ActorKind, EndCause, EventKind, Outcome, Stream, Trace};
 
 /// What Rust's standard library lets a process end with whose `main` panicked.
@@ -118,8 +118,13 @@ fn the_swap_changes_who_counts_and_nothing_that_is_printed() {
     }
 }
 
+/// A run as its lesson has it: on workers, if the lesson is about those.
 fn run(program: &Program, seed: u64) -> Trace {
-    let config = Config { seed, ..Config::new(&program.name) };
+    let of_lesson = |lesson: &&Lesson| lesson.programs.iter().any(|own| own.name == program.name);
+    let policy = lessons::all().iter().find(of_lesson).and_then(|lesson| lesson.policy.as_deref());
+    let policy = policy.map_or(Ok(Policy::default()), str::parse);
+    let policy = policy.expect("a lesson's policy can be read");
+    let config = Config { seed, policy, ..Config::new(&program.name) };
     let compiled = program::compile(&program.source).expect("a lesson's program has no errors");
     Run::of_body(&config, compiled.main()).finish()
 }
