@@ -1,4 +1,4 @@
-//! A task does six parts of a job. After the second, main aborts it.
+//! A task does six parts of a job, and main aborts it meanwhile.
 
 use std::time::Duration;
 

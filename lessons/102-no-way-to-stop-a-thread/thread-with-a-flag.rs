@@ -1,4 +1,4 @@
-//! A thread does six parts of a job. After the second, main wants it to stop.
+//! A thread does six parts of a job, and main wants it to stop meanwhile.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
