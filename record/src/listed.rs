@@ -31,5 +31,5 @@ pub(crate) const LISTED: &[Listed] = &[
     Listed { name: "short-swap", folder: "record/programs", to: "", instead: None },
 ];
 
-/// Two seconds of the swap would be a file of a megabyte; this is the first half second.
-const SOONER: Option<(&str, &str)> = Some((".take(20)", ".take(6)"));
+/// All of the swap would be a file of nearly a megabyte; this is its beginning, which has the rest in small.
+const SOONER: Option<(&str, &str)> = Some((".take(20)", ".take(4)"));

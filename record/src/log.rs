@@ -225,6 +225,7 @@ impl Log {
     }
 
     /// Somebody asked for an actor to be aborted.
+    #[allow(dead_code, reason = "asked for by what some programs use")]
     pub(crate) fn request_abort(&mut self, target: ActorId, by: Option<ActorId>) {
         self.abort_requested.insert(target);
         self.record(by, EventKind::AbortRequested { target });

@@ -53,7 +53,8 @@ fn system() -> String {
     let architecture = std::env::consts::ARCH;
     let release = first_word("/proc/sys/kernel/osrelease").unwrap_or_default();
     let version: Vec<_> = release.split(['.', '-']).take(2).collect();
-    format!("{} {} {architecture}", std::env::consts::OS, version.join("."))
+    let name = if cfg!(target_os = "linux") { "Linux" } else { std::env::consts::OS };
+    format!("{name} {} {architecture}", version.join("."))
 }
 
 fn first_word(path: &str) -> Option<String> {

@@ -5,10 +5,12 @@
 //! Knows nothing of how a trace is shown.
 
 mod actor;
+#[allow(dead_code, unused_imports, reason = "each program uses some of the names")]
 mod facade;
 mod figures;
 mod here;
 mod leaf;
+#[allow(dead_code, reason = "where a program stands is for the build script")]
 mod listed;
 mod log;
 mod machine;

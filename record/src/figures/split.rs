@@ -39,7 +39,12 @@ fn split() -> Result<(), String> {
     let mut runtime = Builder::new_multi_thread();
     let runtime = runtime.worker_threads(2).build().map_err(|error| error.to_string())?;
     let millis = |length: std::time::Duration| length.as_secs_f64() * 1e3;
-    say("split-one", millis(middle(|| drop(black_box(compute())))));
+    say(
+        "split-one",
+        millis(middle(|| {
+            black_box(compute());
+        })),
+    );
     let joined = middle(|| {
         runtime.block_on(async {
             let both = futures::join!(async { compute() }, async { compute() });
