@@ -113,6 +113,81 @@ fn long(count: usize) -> Vec<(&'static str, String)> {
                 count.min(3_000)
             ),
         ),
+        (
+            "structs in each other",
+            format!(
+                "{} struct S{}; fn f(s: S0) {{}} fn main() {{}}",
+                numbered(&|n| format!("struct S{n}(S{}); ", n + 1)),
+                count.min(3_000)
+            ),
+        ),
+        (
+            "structs twice in each other",
+            format!(
+                "{} struct S{n}; fn f(s: S0) {{ g(&s) }} fn g<T: Send>(t: &T) {{}} fn main() {{}}",
+                (0..count.min(60))
+                    .map(|n| format!("struct S{n}(S{0}, S{0}); ", n + 1))
+                    .collect::<String>(),
+                n = count.min(60)
+            ),
+        ),
+        (
+            "aliases of aliases",
+            format!(
+                "{} type A{} = u8; fn main() {{ let a: A0 = 1; }}",
+                numbered(&|n| format!("type A{n} = A{}; ", n + 1)),
+                count.min(3_000)
+            ),
+        ),
+        (
+            "aliases that double",
+            format!(
+                "{} type A{}<T> = T; fn main() {{ let a: A0<u8>; }}",
+                numbered(&|n| format!("type A{n}<T> = A{}<(T, T)>; ", n + 1)),
+                count.min(3_000)
+            ),
+        ),
+        (
+            "methods that double",
+            format!(
+                "trait P: Sized + Clone {{ fn p(self) -> (Self, Self) {{ (self.clone(), self) }} }} impl<T: Clone> P for T {{}} fn main() {{ let x = 1{}; }}",
+                row(".p()")
+            ),
+        ),
+        (
+            "associated types that double",
+            format!(
+                "trait T {{ type O; }} impl<X> T for Box<X> {{ type O = Box<(X, X)>; }} fn main() {{ let x: {}Box<u8>{}; }}",
+                row("<"),
+                row(" as T>::O")
+            ),
+        ),
+        (
+            "consts of consts",
+            format!(
+                "{} const C{}: u8 = 1; fn main() {{ let a = C0; }}",
+                numbered(&|n| format!("const C{n}: u8 = C{}; ", n + 1)),
+                count.min(3_000)
+            ),
+        ),
+        (
+            "traits of traits",
+            format!(
+                "{} trait T{} {{ fn f(&self) {{}} }} fn g<T: T0>(t: T) {{ t.f(); }} fn main() {{}}",
+                numbered(&|n| format!("trait T{n}: T{} {{}} ", n + 1)),
+                count.min(3_000)
+            ),
+        ),
+        (
+            "uses of uses",
+            format!(
+                "{} fn f{}() {{}} use f0 as f; fn main() {{ f(); }}",
+                numbered(&|n| format!("use f{} as f{n}; ", n + 1)),
+                count.min(3_000)
+            ),
+        ),
+        ("adapters", body(&format!("let x: u32 = (0..3u32){}.sum();", row(".map(|x| x)")))),
+        ("filters", body(&format!("let x: u32 = (0..3u32){}.sum();", row(".filter(|x| *x > 1)")))),
         ("generics", format!("fn f<{}>() {{}} fn main() {{}}", numbered(&|n| format!("T{n}, ")))),
         ("bounds", format!("fn f<T: Clone {}>(t: T) {{}} fn main() {{ f(1); }}", row("+ Clone "))),
         ("closures in a row", body(&numbered(&|n| format!("let f{n} = |x: u8| x; ")))),
@@ -155,6 +230,9 @@ const ENDLESS: &[&str] = &[
     "struct S { s: Option<S> } fn main() { let s = S { s: None }; }",
     "enum E { A(E) } fn main() {}",
     "struct S<T> { s: Option<Box<S<(T, T)>>> } fn main() { let s: S<u8> = S { s: None }; }",
+    "struct S<T> { a: Option<Box<S<(T, u8)>>>, b: Option<Box<S<(u8, T)>>> } fn main() { let s: S<u8> = S { a: None, b: None }; }",
+    "struct S<T> { a: Option<Box<S<(T, u8)>>>, b: Option<Box<S<(u8, T)>>> } fn f<T: Send>(t: T) {} fn main() { let s: S<u8> = S { a: None, b: None }; f(&s); f(s); }",
+    "#[derive(Debug)] struct S<T> { a: Option<Box<S<(T, T)>>> } fn main() { let s: S<u8> = S { a: None }; println!(\"{s:?}\"); }",
     "struct S<T>(Option<Box<S<Vec<T>>>>, T); fn main() { let s = S(None, 1); drop(s); }",
     "type A = B; type B = A; fn main() { let a: A; }",
     "type A = Vec<A>; fn main() { let a: A; }",
@@ -194,6 +272,10 @@ const ENDLESS: &[&str] = &[
     "use std::fmt; struct S; impl fmt::Display for S { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { write!(f, \"{}\", self) } } fn main() { println!(\"{}\", S); }",
     "use std::ops::Deref; struct S; impl Deref for S { type Target = S; fn deref(&self) -> &S { self } } fn main() { S.nothing(); }",
     "use std::ops::Deref; struct S<T>(T); impl<T> Deref for S<T> { type Target = S<S<T>>; fn deref(&self) -> &S<S<T>> { loop {} } } fn main() { S(1).nothing(); }",
+    "fn main() { let mut v = vec![0u8; 1_000_000]; loop { let w = v.clone(); v[0] = 1; } }",
+    "fn main() { let mut v = vec![0u8; 1_000_000]; loop { let s: String = v.iter().map(|x| *x as char).collect(); v.sort(); v.reverse(); v.dedup(); } }",
+    "fn main() { let s = \"x\".repeat(10_000_000); let mut n = 0; loop { n += s.to_uppercase().len() + s.clone().len(); if s == format!(\"{s}\") { n = 0; } } }",
+    "fn main() { let s = \"x\".repeat(10_000_000); loop { let n = s.find(\"y\"); let c = s.contains('y'); let m = s.chars().rev().count(); } }",
     "fn main() { loop {} }",
     "fn main() { while true { 1; } }",
     "fn main() { for _ in 0..u64::MAX {} }",
@@ -275,6 +357,8 @@ const HUGE: &[&str] = &[
     "fn main() { println!(\"{:.1000000000}\", 1.0); }",
     "fn main() { println!(\"{:1$}\", 1, 1000000000); }",
     "fn main() { println!(\"{:.*}\", 1000000000, 1.5); }",
+    "fn main() { let p = 100_000; println!(\"{:.p$} {:p$} {:.p$e} {:?}\", 1.5, 2, 3.5, 4); }",
+    "use std::fmt; struct S; impl fmt::Display for S { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { loop { write!(f, \"{:65535}\", 1)?; } } } fn main() { println!(\"{}\", S); }",
     "fn main() { println!(\"{:99999999999999999999}\", 1); }",
     "fn main() { println!(\"{99999999999999999999}\", 1); }",
     "fn main() { println!(\"{:?}\", 1e308 * 10.0); }",

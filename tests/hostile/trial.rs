@@ -29,28 +29,7 @@ pub(crate) struct Trials {
 impl Trials {
     /// The name is that of a file in cargo's folder for what tests leave.
     pub(crate) fn new(name: &str) -> Self {
-        let (texts, to_try) = channel::<String>();
-        let (tried, outcomes) = channel();
-        std::thread::Builder::new()
-            .stack_size(STACK_BYTES)
-            .spawn(move || {
-                // The surface is read once a thread, and not what is measured.
-                run("fn main() {}");
-                for text in to_try {
-                    let begin = Used::now();
-                    let outcome = catch_unwind(AssertUnwindSafe(|| run(&text)));
-                    let outcome = outcome.map(|()| begin.until_now()).map_err(|panic| {
-                        let message = panic.downcast_ref::<String>().cloned();
-                        message
-                            .or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string))
-                            .unwrap_or_default()
-                    });
-                    if tried.send(outcome).is_err() {
-                        break;
-                    }
-                }
-            })
-            .expect("a thread can be made");
+        let (texts, outcomes) = trier();
         let current = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("hostile_{name}.rs"));
         Self { texts, outcomes, current, wrong: Vec::new() }
     }
@@ -63,8 +42,13 @@ impl Trials {
             Ok(Ok(took)) if took <= LENGTH => return,
             Ok(Ok(took)) => format!("took {took:?}"),
             Ok(Err(message)) => format!("panicked: {message}"),
-            Err(_) => panic!("{name} does not come to an end:\n{}", shortened(text)),
+            Err(_) => {
+                // That thread is lost; the next texts get another.
+                (self.texts, self.outcomes) = trier();
+                "does not come to an end".to_owned()
+            }
         };
+        println!("{name} {what}");
         self.wrong.push(format!("{name} {what}:\n{}\n", shortened(text)));
     }
 
@@ -72,6 +56,34 @@ impl Trials {
     pub(crate) fn end(self) {
         assert!(self.wrong.is_empty(), "{} texts:\n{}", self.wrong.len(), self.wrong.join("\n"));
     }
+}
+
+/// A thread that tries the texts that it is sent, and says how long each took of a processor, or how
+/// it panicked.
+fn trier() -> (Sender<String>, Receiver<Result<Duration, String>>) {
+    let (texts, to_try) = channel::<String>();
+    let (tried, outcomes) = channel();
+    std::thread::Builder::new()
+        .stack_size(STACK_BYTES)
+        .spawn(move || {
+            // The surface is read once a thread, and not what is measured.
+            run("fn main() {}");
+            for text in to_try {
+                let begin = Used::now();
+                let outcome = catch_unwind(AssertUnwindSafe(|| run(&text)));
+                let outcome = outcome.map(|()| begin.until_now()).map_err(|panic| {
+                    let message = panic.downcast_ref::<String>().cloned();
+                    message
+                        .or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string))
+                        .unwrap_or_default()
+                });
+                if tried.send(outcome).is_err() {
+                    break;
+                }
+            }
+        })
+        .expect("a thread can be made");
+    (texts, outcomes)
 }
 
 fn shortened(text: &str) -> String {

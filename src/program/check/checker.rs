@@ -8,7 +8,7 @@ use super::context::Context;
 use crate::program::body::{Body, BodyId, Callee};
 use crate::program::infer::{ClosureKind, Index, Known, Solver};
 use crate::program::items::{ConstId, FnId, Front, Predicate, SelfKind};
-use crate::program::text::{Diagnostic, FileId};
+use crate::program::text::{Diagnostic, FileId, Span};
 use crate::program::types::{Substitute, TraitRef, Ty, TyList, is_too_large};
 
 /// What is wrong with a generic function whatever it is used with.
@@ -16,6 +16,12 @@ const SURE: [&str; 20] = [
     "E0061", "E0063", "E0267", "E0268", "E0277", "E0308", "E0368", "E0369", "E0423", "E0425",
     "E0426", "E0433", "E0560", "E0571", "E0594", "E0596", "E0599", "E0600", "E0609", "E0728",
 ];
+
+/// How many bodies may wait for each other to be checked.
+const MOST_WITHIN: u32 = 100;
+
+/// For how many types a function of the program may be used.
+const MOST_INSTANCES: u32 = 300;
 
 /// Checks bodies, and keeps them.
 #[derive(Debug)]
@@ -25,6 +31,7 @@ pub(crate) struct Checker {
     pub(super) known: RefCell<Known>,
     pub(super) bodies: RefCell<Vec<Option<Rc<Body>>>>,
     instances: RefCell<HashMap<(FnId, TyList), BodyId>>,
+    instances_of: RefCell<HashMap<FnId, u32>>,
     consts: RefCell<HashMap<(ConstId, TyList), BodyId>>,
     pub(super) problems: RefCell<Vec<Diagnostic>>,
     /// How many bodies are being checked inside each other.
@@ -40,6 +47,7 @@ impl Checker {
             known: RefCell::default(),
             bodies: RefCell::default(),
             instances: RefCell::default(),
+            instances_of: RefCell::default(),
             consts: RefCell::default(),
             problems: RefCell::default(),
             depth: Cell::new(0),
@@ -124,16 +132,20 @@ impl Checker {
         }
         let body = self.reserve();
         self.instances.borrow_mut().insert(key, body);
-        if args.iter().any(|ty| is_too_large(ty, &Ty::clone)) {
-            let row = &self.front.items.fns[id.index()];
+        let row = &self.front.items.fns[id.index()];
+        let span = row.span;
+        // Closures are small types, and yet new ones each time: only their number tells.
+        let count = *self.instances_of.borrow_mut().entry(id).and_modify(|n| *n += 1).or_insert(1);
+        let are_endless = count > MOST_INSTANCES && span.file == FileId::PROGRAM;
+        if are_endless || args.iter().any(|ty| is_too_large(ty, &Ty::clone)) {
             let message = format!(
-                "`{}` would be needed for ever larger types: each call is for a larger one than the last",
+                "`{}` would be needed for ever more types: each call is for another one than the last",
                 row.name
             );
-            self.report(Diagnostic::syntax(row.span, message));
+            self.report(Diagnostic::syntax(span, message));
             return body;
         }
-        self.within(|| Context::function(self, body, id, args));
+        self.within(span, || Context::function(self, body, id, args));
         body
     }
 
@@ -145,15 +157,19 @@ impl Checker {
         }
         let body = self.reserve();
         self.consts.borrow_mut().insert(key, body);
-        self.within(|| Context::constant(self, body, id, args));
+        let span = self.front.items.consts[id.index()].span;
+        self.within(span, || Context::constant(self, body, id, args));
         body
     }
 
-    fn within(&self, check: impl FnOnce()) {
-        self.depth.set(self.depth.get() + 1);
-        if self.depth.get() < 100 {
-            check();
+    /// Checks a body, which another one may be waiting for.
+    fn within(&self, span: Span, check: impl FnOnce()) {
+        if self.depth.get() == MOST_WITHIN {
+            let what = format!("What needs more than {MOST_WITHIN} others to be looked into first");
+            return self.report(Diagnostic::unsupported(span, &what));
         }
+        self.depth.set(self.depth.get() + 1);
+        check();
         self.depth.set(self.depth.get() - 1);
     }
 

@@ -46,9 +46,13 @@ impl Context<'_> {
         self.default_literals(&open);
         self.report_unmet(false);
         if let Some((id, hidden)) = opaques {
-            let revealed: Rc<[Ty]> =
+            let mut revealed: Rc<[Ty]> =
                 hidden.iter().map(|ty| self.solver.table.resolve(ty)).collect();
-            let key = (id, Rc::clone(&self.args));
+            let args = Rc::clone(&self.args);
+            if self.refuse_endless(id, &args, &revealed) {
+                revealed = revealed.iter().map(|_| Ty::Error).collect();
+            }
+            let key = (id, args);
             self.solver.known.borrow_mut().revealed.insert(key, revealed);
         }
         let main = open.id;

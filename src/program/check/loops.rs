@@ -1,9 +1,7 @@
 //! Loops, and leaving them.
 
 use super::context::{Context, LoopFrame};
-use crate::program::body::{
-    ArmBody, Block, Expr, ExprKind, LoopId, Pattern, PatternKind, Statement,
-};
+use crate::program::body::{ArmBody, Expr, ExprKind, LoopId, Pattern, PatternKind};
 use crate::program::items::Predicate;
 use crate::program::text::{Diagnostic, Span};
 use crate::program::types::Ty;
@@ -134,10 +132,10 @@ impl Context<'_> {
         ];
         let step = self.made(ExprKind::Match(Box::new(next), arms), Ty::unit(), span);
         let turn = self.made(ExprKind::Loop(id, Box::new(step)), Ty::unit(), span);
-        let pattern = Box::new(self.bound(iterator, &iterator_ty, at));
-        let begin = Statement::Let { pattern, value: Some(iterate), otherwise: None, span: at };
-        let block = Block { label: None, statements: vec![begin], value: Some(turn) };
-        self.made(ExprKind::Block(Box::new(block)), Ty::unit(), span)
+        // What the iterator is made from lives as long as the loop.
+        let pattern = self.bound(iterator, &iterator_ty, at);
+        let arm = ArmBody { pattern, guard: None, body: turn };
+        self.made(ExprKind::Match(Box::new(iterate), vec![arm]), Ty::unit(), span)
     }
 
     /// The loop that a `break` or `continue` is of.

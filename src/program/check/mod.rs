@@ -27,6 +27,7 @@ mod member;
 mod mend;
 mod method;
 mod objects;
+mod opaque;
 mod operator;
 mod parts_pattern;
 mod path;

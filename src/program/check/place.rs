@@ -211,6 +211,10 @@ impl Context<'_> {
             Some(Ty::Ref { to, .. }) if !matches!(*to, Ty::Slice(_) | Ty::Dyn(..) | Ty::Str) => {
                 Some((*to).clone())
             }
+            // What a closure takes is known from the object that it becomes.
+            Some(Ty::Ref { to, .. }) if matches!(*reference.expr, syn::Expr::Closure(_)) => {
+                Some((*to).clone())
+            }
             _ => None,
         };
         let mut of = self.expr(&reference.expr, inner.as_ref());

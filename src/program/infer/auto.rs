@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use super::select::Selection;
 use super::solver::Solver;
-use crate::program::types::{Infer, Substitute, TraitRef, Ty};
+use crate::program::types::{Infer, Substitute, TraitRef, Ty, is_too_large};
+
+/// Of how many types a type is looked through at most.
+const MOST_PARTS: usize = 2_000;
 
 impl Solver<'_> {
     pub(super) fn auto(&mut self, of: &TraitRef, self_ty: &Ty, depth: u32) -> Selection {
@@ -17,13 +20,20 @@ impl Solver<'_> {
             return Selection::Ambiguous;
         }
         let question = (of.id, self.table.resolve(self_ty));
-        if self.auto_asked.contains(&question) {
+        if self.auto_asked.contains(&question)
+            || self.auto_asked.len() > MOST_PARTS
+            || is_too_large(&question.1, &Ty::clone)
+        {
             // It holds if nothing else stands against it.
             return Selection::Builtin;
         }
+        let before = self.auto_asked.len();
         self.auto_asked.push(question);
         let answer = self.auto_of(of, self_ty, depth);
-        self.auto_asked.pop();
+        // What holds is kept until the first question is answered: a type may be a part of many.
+        if before == 0 || answer == Selection::None {
+            self.auto_asked.truncate(before);
+        }
         answer
     }
 

@@ -361,7 +361,7 @@ impl Solver<'_> {
     ) -> Option<(FnId, TyList)> {
         let items = self.items;
         match self.select(of, 0) {
-            Selection::Impl(id, args) => {
+            Selection::Impl(id, args, _) => {
                 // What the impl demands may decide arguments that its header leaves open.
                 self.nested_hold(id, &args, 0);
                 let row = &items.impls[id.index()];

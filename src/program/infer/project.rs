@@ -17,12 +17,28 @@ impl Solver<'_> {
             return Some(None);
         }
         let of = TraitRef { id: of.id, args: self.normalize_all(&of.args, depth) };
+        let key = (self.table.resolve(&of), Rc::from(name));
+        if let Some(known) = self.known.borrow().projected.get(&key) {
+            return Some(Some(known.clone()));
+        }
+        let answer = self.project_anew(&of, name, depth);
+        if let Some(Some(ty)) = &answer {
+            let ty = self.table.resolve(ty);
+            if is_settled(&key.0) && is_settled(&ty) {
+                self.known.borrow_mut().projected.insert(key, ty);
+            }
+        }
+        answer
+    }
+
+    #[expect(clippy::option_option, reason = "as above")]
+    fn project_anew(&mut self, of: &TraitRef, name: &str, depth: u32) -> Option<Option<Ty>> {
         let self_ty = self.table.shallow(&of.args[0]);
-        if let Some(known) = self.project_builtin(&of, &self_ty, name, depth) {
+        if let Some(known) = self.project_builtin(of, &self_ty, name, depth) {
             return known;
         }
-        match self.select(&of, depth) {
-            Selection::Impl(id, args) => {
+        match self.select(of, depth) {
+            Selection::Impl(id, args, _) => {
                 let items = self.items;
                 let row = &items.impls[id.index()];
                 let own = row.assocs.iter().find(|(own, _)| **own == *name);
@@ -108,6 +124,16 @@ impl Solver<'_> {
             }
         }
     }
+}
+
+/// Whether nothing in it is to be found, or wrong.
+fn is_settled(of: &impl Substitute) -> bool {
+    let mut is_settled = true;
+    let _ = of.map_types(&mut |part| {
+        is_settled &= !matches!(part, Ty::Infer(_) | Ty::Error | Ty::Assoc(_));
+        None
+    });
+    is_settled
 }
 
 fn has_assoc(ty: &Ty) -> bool {

@@ -10,8 +10,9 @@ use crate::program::types::{Substitute, TraitRef, Ty, TyList};
 /// Why a trait holds, or that it does not.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Selection {
-    /// By this impl, with these arguments; what it demands is still to be shown.
-    Impl(ImplId, TyList),
+    /// By this impl, with these arguments, if what it demands holds: whether it does, as far as can
+    /// be told.
+    Impl(ImplId, TyList, Option<bool>),
     /// By what the type is.
     Builtin,
     /// Not to be told before more types are found.
@@ -120,31 +121,34 @@ impl Solver<'_> {
             // More impls may come to fit than do now.
             return Selection::Ambiguous;
         }
-        let mut chosen: Option<(ImplId, bool)> = None;
+        let mut chosen = None;
         for &id in impls {
-            let Some(sure) = self.applies(id, &of, depth) else { continue };
+            let nested = self.applies(id, &of, depth);
+            if nested == Some(false) {
+                continue;
+            }
             match &chosen {
-                None => chosen = Some((id, sure)),
+                None => chosen = Some((id, nested)),
                 // Two that could both be meant: what is found later decides.
                 Some(_) => return Selection::Ambiguous,
             }
         }
-        let Some((id, _)) = chosen else { return Selection::None };
+        let Some((id, nested)) = chosen else { return Selection::None };
         let Some(args) = self.matched(id, &of) else { return Selection::None };
-        Selection::Impl(id, args)
+        Selection::Impl(id, args, nested)
     }
 
-    /// Whether an impl can be the one; true if what it demands is known to hold.
+    /// Whether an impl is the one, as far as is known.
     fn applies(&mut self, id: ImplId, of: &TraitRef, depth: u32) -> Option<bool> {
         let row = &self.items.impls[id.index()];
         if row.is_negative {
-            return None;
+            return Some(false);
         }
         let wanted = head(&self.table.shallow(&of.args[0]));
         if let (Some(wanted), Some(has)) = (wanted, head(&row.self_ty))
             && wanted != has
         {
-            return None;
+            return Some(false);
         }
         let (moment, waiting) = (self.table.now(), self.pending.len());
         let answer = match self.matched(id, of) {
@@ -153,11 +157,7 @@ impl Solver<'_> {
         };
         self.pending.truncate(waiting);
         self.table.back_to(moment);
-        match answer {
-            Some(false) => None,
-            Some(true) => Some(true),
-            None => Some(false),
-        }
+        answer
     }
 
     /// The arguments with which an impl is one of this trait reference.

@@ -18,6 +18,9 @@ pub(crate) struct Known {
     pub(crate) asyncs: HashMap<BodyId, AsyncFacts>,
     /// The types behind `impl Trait` in return types, by function and arguments.
     pub(crate) revealed: HashMap<(crate::program::items::FnId, TyList), Rc<[Ty]>>,
+    /// Associated types that were found and have nothing in them that is still to be found: those
+    /// of a chain of iterators are asked for again and again.
+    pub(super) projected: HashMap<(TraitRef, Rc<str>), Ty>,
     /// An associated type was asked for that nobody can tell: of a parameter, or of what does not
     /// have it.
     pub(crate) is_vague: bool,
@@ -84,7 +87,8 @@ pub(crate) struct Solver<'a> {
     /// The bounds of what is checked: their traits' methods can be called without an import, and
     /// on a parameter that stands for a reference they are those of the reference.
     pub(crate) in_bounds: Vec<TraitRef>,
-    /// Auto traits and the types for which they are being looked at: a type may contain itself.
+    /// Auto traits and the types for which they were looked at since the first of them was asked for:
+    /// a type may contain itself.
     pub(super) auto_asked: Vec<(TraitId, Ty)>,
 }
 
@@ -165,7 +169,7 @@ impl<'a> Solver<'a> {
         match predicate {
             Predicate::Static(_) => true,
             Predicate::Trait(of) => match self.select(of, *depth) {
-                Selection::Impl(id, args) => {
+                Selection::Impl(id, args, _) => {
                     let items = self.items;
                     for nested in &items.impls[id.index()].generics.predicates {
                         self.demand_within(substitute(nested, &args), *span, depth + 1);
@@ -224,9 +228,8 @@ impl<'a> Solver<'a> {
             return Some(false);
         }
         let (moment, waiting) = (self.table.now(), self.pending.len());
-        let selection = self.select(of, depth);
-        let answer = match selection {
-            Selection::Impl(id, args) => self.nested_hold(id, &args, depth),
+        let answer = match self.select(of, depth) {
+            Selection::Impl(_, _, nested) => nested,
             Selection::Builtin => Some(true),
             Selection::Ambiguous => None,
             Selection::None => Some(false),

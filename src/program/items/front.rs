@@ -1,6 +1,6 @@
 //! A program's text, with the surface, as tables.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -56,6 +56,7 @@ pub(crate) fn front(text: &str) -> Result<Front, Vec<Diagnostic>> {
             fns: Table::continued(&surface.fns),
             consts: Table::continued(&surface.consts),
             aliases: Table::continued(&surface.aliases),
+            open_aliases: Cell::new(0),
             lang_adts: Rc::clone(&surface.lang_adts),
             lang_traits: Rc::clone(&surface.lang_traits),
             main: None,

@@ -37,6 +37,9 @@ pub(super) struct Imported {
 pub(super) const KNOWN_CRATES: [&str; 7] =
     ["std", "core", "alloc", "tokio", "futures", "trpl", "tokio_stream"];
 
+/// How often the imports are gone through: each time those are found that need what was found before.
+const MOST_ROUNDS: u32 = 60;
+
 /// Macros that can be imported by name; they are known without.
 const MACROS: [&str; 8] =
     ["join", "try_join", "select", "pin", "pin_mut", "ready", "println", "vec"];
@@ -109,6 +112,7 @@ impl Collector {
     /// Finds what the imports import; they may import each other's imports.
     pub(super) fn resolve_uses(&mut self) {
         let mut uses = std::mem::take(&mut self.uses);
+        let mut rounds = 0..MOST_ROUNDS;
         loop {
             let mut progress = false;
             for import in uses.iter_mut().filter(|import| !import.found) {
@@ -120,7 +124,15 @@ impl Collector {
             if !progress {
                 break;
             }
+            if rounds.next().is_none() {
+                let at = uses.iter().find(|import| !import.found).map(|import| import.span);
+                let said = at.map(|at| Diagnostic::unsupported(at, "Such a chain of imports"));
+                return self.problems.extend(said);
+            }
+            // Each may come after those that it needs, or before them.
+            uses.reverse();
         }
+        uses.sort_by_key(|import| (import.span.file, import.span.start));
         for import in uses.iter().filter(|import| !import.found) {
             let last = import.path.last().map_or("", String::as_str);
             if MACROS.contains(&last) {

@@ -48,6 +48,8 @@ pub(crate) struct Items {
     pub(crate) fns: Table<Fn>,
     pub(crate) consts: Table<Const>,
     pub(crate) aliases: Table<Alias>,
+    /// How many aliases are being read inside each other.
+    pub(crate) open_aliases: Cell<u32>,
     /// The items that the compiler knows by name, by the name in their `#[lang = "…"]`:
     /// `Box`, `Vec`, `String`, `Option`, `Iterator`, `Future`, `Fn`, `Copy`, `Drop`, `int`, …
     pub(crate) lang_adts: Rc<HashMap<Rc<str>, AdtId>>,

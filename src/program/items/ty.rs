@@ -11,7 +11,10 @@ use super::nearest::nearest;
 use super::{Items, ModuleId, Predicate};
 use crate::program::syntax::span;
 use crate::program::text::{Diagnostic, FileId};
-use crate::program::types::{FnPtrTy, Projection, Substitute, TraitRef, Ty};
+use crate::program::types::{FnPtrTy, Projection, Substitute, TraitRef, Ty, is_too_large};
+
+/// How many aliases may stand for each other.
+const MOST_ALIASES: u32 = 64;
 
 type Result<T> = std::result::Result<T, Diagnostic>;
 
@@ -284,13 +287,26 @@ impl TypeScope<'_> {
                     self_trait: None,
                     ..*self
                 };
-                if alias.is_open.replace(true) {
+                if alias.is_open.get() {
                     let message = "this name stands for itself, and so for no type";
                     return Err(Diagnostic::error("E0391", at, message));
                 }
+                let open = &self.items.open_aliases;
+                if open.get() == MOST_ALIASES {
+                    let message = format!("A chain of more than {MOST_ALIASES} aliases");
+                    return Err(Diagnostic::unsupported(at, &message));
+                }
+                alias.is_open.set(true);
+                open.set(open.get() + 1);
                 let lowered = scope.lower(&alias.ty, hook);
+                open.set(open.get() - 1);
                 alias.is_open.set(false);
-                Ok(lowered?.substitute(&args))
+                let ty = lowered?.substitute(&args);
+                if is_too_large(&ty, &Ty::clone) {
+                    let message = "the type that this stands for consists of too many others";
+                    return Err(Diagnostic::syntax(at, message));
+                }
+                Ok(ty)
             }
             Def::Variant(..) => {
                 Err(Diagnostic::error("E0573", at, "this is a variant, and a type is wanted here"))

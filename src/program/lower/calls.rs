@@ -185,31 +185,20 @@ impl Builder<'_, '_> {
         let regs: Vec<Reg> = args.iter().map(|arg| self.value(arg)).collect();
         let formatter = self.register();
         self.emit(Op::FormatBegin(formatter));
-        for piece in pieces {
+        let specs: Vec<_> = pieces.iter().map(|piece| self.spec(piece, formatter, &regs)).collect();
+        // Widths and precisions are looked at before anything is written.
+        for spec in specs.iter().flatten() {
+            if !matches!(spec, Op::FormatSpec(_, _, None, None)) {
+                self.emit(spec.clone());
+            }
+        }
+        for (piece, spec) in pieces.iter().zip(specs) {
             if !piece.text.is_empty() {
                 let text = self.constant(Constant::Text(Rc::new(piece.text.to_string().into())));
                 self.emit(Op::FormatText(formatter, text));
             }
-            let Some(argument) = &piece.argument else { continue };
-            let count = |count: Option<Count>| match count {
-                Some(Count::Is(value)) => (Some(value), None),
-                Some(Count::Argument(at)) => (None, regs.get(at as usize).copied()),
-                None => (None, None),
-            };
-            let ((width, width_reg), (precision, precision_reg)) =
-                (count(argument.width), count(argument.precision));
-            self.code.specs.push(FormatSpec {
-                fill: argument.fill,
-                align: argument.align,
-                plus: argument.plus,
-                alternate: argument.alternate,
-                zero: argument.zero,
-                debug_hex: argument.debug_hex,
-                width,
-                precision,
-            });
-            let spec = u32::try_from(self.code.specs.len() - 1).unwrap_or(u32::MAX);
-            self.emit(Op::FormatSpec(formatter, spec, width_reg, precision_reg));
+            let (Some(argument), Some(spec)) = (&piece.argument, spec) else { continue };
+            self.emit(spec);
             let (value, to) = (self.register(), self.register());
             self.emit(Op::Copy(value, regs[argument.position as usize]));
             self.emit(Op::Copy(to, formatter));
@@ -229,5 +218,28 @@ impl Builder<'_, '_> {
             }
         }
         self.emit(Op::FormatEnd(dst, formatter));
+    }
+    /// The step that says how the argument of a piece is to be formatted, if it has one.
+    fn spec(&mut self, piece: &FormatPiece, formatter: Reg, regs: &[Reg]) -> Option<Op> {
+        let argument = piece.argument.as_ref()?;
+        let count = |count: Option<Count>| match count {
+            Some(Count::Is(value)) => (Some(value), None),
+            Some(Count::Argument(at)) => (None, regs.get(at as usize).copied()),
+            None => (None, None),
+        };
+        let ((width, width_reg), (precision, precision_reg)) =
+            (count(argument.width), count(argument.precision));
+        self.code.specs.push(FormatSpec {
+            fill: argument.fill,
+            align: argument.align,
+            plus: argument.plus,
+            alternate: argument.alternate,
+            zero: argument.zero,
+            debug_hex: argument.debug_hex,
+            width,
+            precision,
+        });
+        let spec = u32::try_from(self.code.specs.len() - 1).unwrap_or(u32::MAX);
+        Some(Op::FormatSpec(formatter, spec, width_reg, precision_reg))
     }
 }

@@ -3,8 +3,11 @@
 use super::program::Lowering;
 use crate::program::body::Callee;
 use crate::program::code::DropPlan;
-use crate::program::text::{FileId, Span};
-use crate::program::types::Ty;
+use crate::program::text::{Diagnostic, FileId, Span};
+use crate::program::types::{Ty, is_too_large};
+
+/// Nothing of the program that could be pointed to.
+const PROGRAM: Span = Span { file: FileId::PROGRAM, start: 0, end: 0 };
 
 impl Lowering<'_> {
     /// The plan of a type; none if nothing happens when a value of it is dropped.
@@ -12,7 +15,7 @@ impl Lowering<'_> {
         if let Some(known) = self.plans.get(ty) {
             return *known;
         }
-        if is_plain(ty) {
+        if is_plain(ty) || self.is_endless(ty) {
             self.plans.insert(ty.clone(), None);
             return None;
         }
@@ -42,6 +45,25 @@ impl Lowering<'_> {
         Some(number)
     }
 
+    /// Whether a type is so large that it must have come from types that hold ever larger ones, or
+    /// something was wrong before; says so.
+    pub(super) fn is_endless(&mut self, ty: &Ty) -> bool {
+        if self.problems.is_empty() && is_too_large(ty, &Ty::clone) {
+            let items = &self.checker.front.items;
+            let own = match ty {
+                Ty::Adt(id, _) => Some(&items.adts[id.index()]),
+                _ => None,
+            };
+            let own = own.filter(|row| row.span.file == FileId::PROGRAM);
+            let row = own.or_else(|| items.adts.iter().nth(items.adts.first_own()));
+            let (name, span) = row.map_or(("type", PROGRAM), |row| (&*row.name, row.span));
+            let message = format!("a `{name}` would hold ever larger types, without end");
+            let help = "let it hold itself with the arguments that it has";
+            self.problems.push(Diagnostic::error("E0320", span, message).help(help));
+        }
+        !self.problems.is_empty()
+    }
+
     fn make_plan(&mut self, ty: &Ty) -> DropPlan {
         let mut plan = DropPlan::default();
         match ty {
@@ -62,8 +84,7 @@ impl Lowering<'_> {
                     _ => {}
                 }
                 if let Some(Callee::Fn(function, args)) = checker.drop_of(ty) {
-                    let span = Span { file: FileId::PROGRAM, start: 0, end: 0 };
-                    plan.own = Some(self.function(function, &args, span));
+                    plan.own = Some(self.function(function, &args, PROGRAM));
                 }
                 let variants = u32::try_from(row.variants.len()).unwrap_or(u32::MAX);
                 plan.variants = (0..variants)

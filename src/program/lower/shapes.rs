@@ -17,6 +17,9 @@ impl Lowering<'_> {
         // Entered first: a type may contain itself.
         self.module.shapes.push(Shape::Plain);
         self.shapes.insert(ty.clone(), number);
+        if self.is_endless(ty) {
+            return number;
+        }
         let shape = self.make_shape(ty);
         self.module.shapes[number.0 as usize] = shape;
         number

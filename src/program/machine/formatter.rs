@@ -2,12 +2,13 @@
 
 use std::cell::{Cell, RefCell};
 
+use super::memory::Text;
 use crate::program::code::FormatSpec;
 
 /// A text that grows, and how the next value is to be written.
 #[derive(Debug)]
 pub(crate) struct Formatter {
-    pub(crate) text: RefCell<String>,
+    pub(super) text: RefCell<Text>,
     pub(crate) spec: RefCell<FormatSpec>,
     /// How deep what is written now is indented, and whether it begins a line.
     pub(crate) depth: Cell<usize>,
@@ -28,17 +29,18 @@ impl Default for Formatter {
 impl Formatter {
     /// Writes a text as it is, indented where it begins a line.
     pub(crate) fn write(&self, text: &str) {
-        let mut to = self.text.borrow_mut();
-        if self.depth.get() == 0 {
-            return to.push_str(text);
-        }
-        for line in text.split_inclusive('\n') {
-            if self.begins_line.get() {
-                (0..self.depth.get()).for_each(|_| to.push_str("    "));
+        self.text.borrow_mut().change(|to| {
+            if self.depth.get() == 0 {
+                return to.push_str(text);
             }
-            self.begins_line.set(line.ends_with('\n'));
-            to.push_str(line);
-        }
+            for line in text.split_inclusive('\n') {
+                if self.begins_line.get() {
+                    (0..self.depth.get()).for_each(|_| to.push_str("    "));
+                }
+                self.begins_line.set(line.ends_with('\n'));
+                to.push_str(line);
+            }
+        });
     }
 
     /// Writes a text, cut off and filled up as asked for.

@@ -242,22 +242,28 @@ pub(super) fn step(
             {
                 to.write(text);
             }
+            if memory::is_full() {
+                return Next::Full;
+            }
         }
         Op::FormatSpec(to, n, width, precision) => {
             let mut spec = code.specs[*n as usize].clone();
-            let count = |reg: &Option<Reg>| match reg.map(|reg| &registers[reg as usize]) {
-                Some(Value::Int(count)) => usize::try_from(*count).ok(),
-                _ => None,
-            };
-            spec.width = spec.width.or_else(|| count(width));
-            spec.precision = spec.precision.or_else(|| count(precision));
+            for (count, reg) in [(&mut spec.width, width), (&mut spec.precision, precision)] {
+                let Some(Value::Int(given)) = reg.map(|reg| &registers[reg as usize]) else {
+                    continue;
+                };
+                let Ok(given) = u16::try_from(*given) else {
+                    return Next::Panic("Formatting argument out of range".to_owned());
+                };
+                *count = Some(usize::from(given));
+            }
             if let Some(to) = formatter(&reg!(to)) {
                 *to.spec.borrow_mut() = spec;
             }
         }
         Op::FormatEnd(dst, from) => {
             let text = formatter(&reg!(from)).map(|from| from.text.take());
-            reg!(dst) = Value::text(text.unwrap_or_default());
+            reg!(dst) = Value::String(Rc::new(text.unwrap_or_default()));
         }
         Op::Drop(reg, plan) => {
             let value = std::mem::take(&mut reg!(reg));

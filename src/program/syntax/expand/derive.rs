@@ -9,6 +9,9 @@ use syn::{Fields, Generics, Ident, Item, Path, Token};
 use crate::program::syntax::span;
 use crate::program::text::{Diagnostic, FileId};
 
+/// How many variants and fields may have derives.
+const PARTS: usize = 500;
+
 /// A struct or an enum, as far as a derive has to know it.
 struct Shape<'a> {
     name: &'a Ident,
@@ -54,6 +57,11 @@ pub(super) fn impls(file: FileId, item: &Item) -> Result<Vec<Item>, Diagnostic> 
         }
         _ => return Ok(Vec::new()),
     };
+    let parts = shape.variants.iter().map(|(_, _, fields)| 1 + fields.len()).sum::<usize>();
+    if parts > PARTS && attributes.iter().any(|attribute| attribute.path().is_ident("derive")) {
+        let what = format!("A derive for more than {PARTS} variants and fields");
+        return Err(Diagnostic::unsupported(span::from(file, shape.name.span()), &what));
+    }
     let mut impls = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
         let parse = Punctuated::<Path, Token![,]>::parse_terminated;
@@ -145,17 +153,27 @@ impl Shape<'_> {
         quote!(fn clone(&self) -> Self { match self { #(#arms)* } })
     }
 
+    // One statement a field, so that the syntax is no deeper where fields are many.
+
     fn debug_body(&self) -> TokenStream {
         let arms = self.indices().map(|i| {
             let (pattern, names) = self.pattern(i, "a");
             let (_, text, fields) = &self.variants[i];
             let shown = match fields {
                 Fields::Unit => quote!(f.write_str(#text)),
-                Fields::Unnamed(_) => quote!(f.debug_tuple(#text)#(.field(#names))*.finish()),
+                Fields::Unnamed(_) => quote!({
+                    let mut __shown = f.debug_tuple(#text);
+                    #(__shown.field(#names);)*
+                    __shown.finish()
+                }),
                 Fields::Named(named) => {
                     let labels = named.named.iter().filter_map(|field| field.ident.as_ref());
                     let labels: Vec<_> = labels.map(Ident::to_string).collect();
-                    quote!(f.debug_struct(#text)#(.field(#labels, #names))*.finish())
+                    quote!({
+                        let mut __shown = f.debug_struct(#text);
+                        #(__shown.field(#labels, #names);)*
+                        __shown.finish()
+                    })
                 }
             };
             quote!(#pattern => #shown,)
@@ -171,7 +189,10 @@ impl Shape<'_> {
         let arms = self.indices().map(|i| {
             let (one, ones) = self.pattern(i, "a");
             let (other, others) = self.pattern(i, "b");
-            quote!((#one, #other) => true #(&& *#ones == *#others)*,)
+            quote!((#one, #other) => {
+                #(if !(*#ones == *#others) { return false; })*
+                true
+            })
         });
         let rest = (self.variants.len() > 1).then(|| quote!(_ => false,));
         quote!(fn eq(&self, other: &Self) -> bool { match (self, other) { #(#arms)* #rest } })
@@ -192,11 +213,10 @@ impl Shape<'_> {
         let arms = self.indices().map(|i| {
             let (one, ones) = self.pattern(i, "a");
             let (other, others) = self.pattern(i, "b");
-            let compared = ones.iter().zip(&others).rev().fold(
-                equal.clone(),
-                |rest, (a, b)| quote!(match #call(#a, #b) { #equal => #rest, __other => __other }),
-            );
-            quote!((#one, #other) => #compared,)
+            quote!((#one, #other) => {
+                #(match #call(#ones, #others) { #equal => {} __other => return __other })*
+                #equal
+            })
         });
         let rest = (self.variants.len() > 1).then(
             || quote!(_ => #call(&::std::mem::__variant(self), &::std::mem::__variant(other)),),
