@@ -18,7 +18,7 @@ use super::executor::{self, Executor};
 use super::join_handle::{Join, JoinTarget};
 use super::policy::{self, Policy, Pool};
 use super::report;
-use super::state::{Shared, State};
+use super::state::Shared;
 use super::tasks::Tasks;
 use super::threads::{self, Threads};
 use super::trace_ref::TraceRef;

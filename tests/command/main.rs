@@ -209,7 +209,7 @@ fn help_and_version_go_to_standard_output() {
 
 #[test]
 fn the_policy_is_named_by_a_flag_and_the_workers_by_their_number() {
-    let name = program::all()[0].name;
+    let name = "first-steps";
     let traced = |flags: &[&str]| wakeline(&[&["trace", name], flags].concat());
     for (flags, line) in [
         (&["--policy", "shuffled"][..], "order    by the seed"),
@@ -230,8 +230,8 @@ fn the_policy_is_named_by_a_flag_and_the_workers_by_their_number() {
 #[test]
 fn a_run_whose_order_is_chosen_stops_where_a_choice_is_needed() {
     let waits = |policy: &str| {
-        program::all().iter().find_map(|program| {
-            let done = wakeline(&["run", program.name, "--policy", policy]);
+        lessons::programs().into_iter().find_map(|program| {
+            let done = wakeline(&["run", &program.name, "--policy", policy]);
             (done.code == Some(5)).then_some(done.err)
         })
     };
