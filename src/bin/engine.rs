@@ -49,6 +49,16 @@ mod exports {
         engine::from_file(text)
     }
 
+    #[wasm_bindgen(js_name = notebookToFile)]
+    pub fn notebook_to_file(notebook: &[u8]) -> String {
+        engine::notebook_to_file(notebook)
+    }
+
+    #[wasm_bindgen(js_name = notebookFromFile)]
+    pub fn notebook_from_file(text: &str) -> Vec<u8> {
+        engine::notebook_from_file(text)
+    }
+
     #[wasm_bindgen(js_name = liveStart)]
     pub fn live_start(order: &[u8], on_update: js_sys::Function) {
         live::start(order, on_update);

@@ -1,6 +1,6 @@
 //! What the engine does for the page. It is a module of its own, loaded after the first view, with
 //! a memory of its own: what it is asked comes as text or bytes, and so does what it answers. To
-//! the page it leaves what is seldom used and large, too: trace files.
+//! the page it leaves what is seldom used and large, too: reading and writing files.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -12,6 +12,7 @@ use super::{Job, News, decode, encode, held};
 use crate::program::surface::reference;
 use crate::program::text::Diagnostic;
 use crate::program::{self, Answer};
+use crate::study::Notebook;
 use crate::trace::{Trace, from_json, to_json};
 
 /// The way to the engine. While that is not there, it answers none.
@@ -98,6 +99,16 @@ pub fn from_file(text: &str) -> Vec<u8> {
     encode(&from_json(text).map_err(|error| error.to_string()))
 }
 
+/// A notebook as the text of a file; empty if the bytes are none.
+pub fn notebook_to_file(notebook: &[u8]) -> String {
+    decode::<Notebook>(notebook).map(|notebook| notebook.to_text()).unwrap_or_default()
+}
+
+/// The notebook in the text of a file, or what is wrong with that: a whole sentence.
+pub fn notebook_from_file(text: &str) -> Vec<u8> {
+    encode(&Notebook::from_text(text).map_err(|error| error.to_string()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,6 +184,11 @@ mod tests {
         let refused: Result<Trace, String> = decode(&from_file("{}")).expect("an answer");
         assert_eq!(refused.err(), from_json("{}").err().map(|error| error.to_string()));
         assert_eq!(to_file(&[]), "");
+        let notebook = Notebook::default();
+        let file = notebook_to_file(&encode(&notebook));
+        assert_eq!(decode(&notebook_from_file(&file)), Ok(Ok::<_, String>(notebook)));
+        let refused: Result<Notebook, String> = decode(&notebook_from_file("[]")).expect("one");
+        assert!(refused.is_err_and(|error| error.contains("no notebook")));
     }
 
     #[test]

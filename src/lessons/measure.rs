@@ -56,7 +56,7 @@ fn of_run(measure: &Measure, trace: &Trace) -> Option<Answer> {
         Measure::Value { after } => {
             let value = lines(trace).find_map(|line| line.split_once(after))?.1.trim();
             let word = value.split_whitespace().next().unwrap_or_default();
-            word.parse().map_or_else(|_| text(value), Answer::Number)
+            super::number(word).map_or_else(|| text(value), Answer::Number)
         }
         Measure::Polls { of: name } => {
             let actor = of(name)?;

@@ -5,6 +5,7 @@
 
 mod grade;
 mod measure;
+mod number;
 #[cfg(not(target_arch = "wasm32"))]
 mod whole;
 
@@ -12,6 +13,7 @@ use std::sync::OnceLock;
 
 pub use grade::{Grade, grade, right_option};
 pub use measure::{Measured, measure};
+pub use number::number;
 pub use wakeline_lesson::{
     Answer, Badge, Catalog, Check, CheckOption, Depth, Entry, Form, Guess, Idea, Knob, Lesson,
     Listings, Measure, Orders, Part, Program, Prose, Puzzle, Question, QuestionOption,

@@ -112,7 +112,7 @@ fn copy_link(ctx: &Context<App>, lab: &RefCell<Lab>, place: usize) {
     }
 }
 
-const NO_ENGINE: &str =
+pub(super) const NO_ENGINE: &str =
     "The part of this page that reads and writes files is being loaded; try again in a moment.";
 
 fn export(lab: &RefCell<Lab>, run: usize) {

@@ -10,6 +10,7 @@ use std::time::Duration;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::act::NO_ENGINE;
 use super::drive::Driven;
 use super::event_loop::Frame;
 use super::fetch::fetch;
@@ -18,7 +19,7 @@ use super::message::{Fetched, Message};
 use super::opened::Opened;
 use super::route::{Route, Target};
 use super::{engine, files, host, route, scroll, storage};
-use crate::lessons::{Lesson, Term};
+use crate::lessons::Term;
 use crate::player::{Command, Link, Mode};
 use crate::program::surface::Reference;
 use crate::study::{Notebook, StudyAction};
@@ -341,15 +342,22 @@ impl App {
                 self.figures.insert(slug, Rc::new(figures));
             }
             PageAction::SaveNotebook => {
-                if files::save("wakeline-notebook.json", &self.notebook.to_text()).is_err() {
-                    self.problem =
-                        Some("The browser does not allow this page to save a file.".into());
+                let saved = engine::notebook_to_file(&self.notebook)
+                    .map(|text| files::save("wakeline-notebook.json", &text));
+                self.problem = match saved {
+                    Some(Ok(())) => None,
+                    Some(Err(_)) => Some("The browser does not allow this page to save a file."),
+                    None => Some(NO_ENGINE),
+                }
+                .map(Into::into);
+            }
+            PageAction::OpenNotebook(text) => {
+                let read = engine::notebook_from_file(&text);
+                match read.unwrap_or_else(|| Err(NO_ENGINE.to_owned())) {
+                    Ok(notebook) => self.keep(notebook),
+                    Err(problem) => self.problem = Some(problem.into()),
                 }
             }
-            PageAction::OpenNotebook(text) => match Notebook::from_text(&text) {
-                Ok(notebook) => self.keep(notebook),
-                Err(problem) => self.problem = Some(problem.to_string().into()),
-            },
             PageAction::ClearNotebook => self.keep(Notebook::default()),
             PageAction::Present(presenting) => self.presenting = presenting,
         }

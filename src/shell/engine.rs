@@ -13,6 +13,7 @@ use crate::jobs::engine::{Checked, Engine};
 use crate::jobs::{Job, News, decode, encode};
 use crate::program::surface::Reference;
 use crate::program::text::{Diagnostic, FileId, Span};
+use crate::study::Notebook;
 use crate::trace::Trace;
 
 #[wasm_bindgen(inline_js = "export const importModule = url => import(url);")]
@@ -109,6 +110,16 @@ pub(super) fn to_file(trace: &Trace) -> Option<String> {
 /// The trace in the text of a file, or what is wrong; none while the engine is not there.
 pub(super) fn from_file(text: &str) -> Option<Result<Trace, String>> {
     bytes(ask("fromFile", &text.into())?)
+}
+
+/// A notebook as the text of a file; none while the engine is not there.
+pub(super) fn notebook_to_file(notebook: &Notebook) -> Option<String> {
+    ask("notebookToFile", &Uint8Array::from(&*encode(notebook)))?.ok()?.as_string()
+}
+
+/// The notebook in the text of a file, or what is wrong; none while the engine is not there.
+pub(super) fn notebook_from_file(text: &str) -> Option<Result<Notebook, String>> {
+    bytes(ask("notebookFromFile", &text.into())?)
 }
 
 /// A function that it exports; none while the engine is not there.

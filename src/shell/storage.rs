@@ -12,10 +12,10 @@ fn storage() -> Option<web_sys::Storage> {
 /// The notebook as it was kept; an empty one if there is none, or it cannot be read.
 pub(super) fn load() -> Notebook {
     let text = storage().and_then(|storage| storage.get_item(KEY).ok()?);
-    text.and_then(|text| Notebook::from_text(&text).ok()).unwrap_or_default()
+    text.and_then(|text| Notebook::from_letters(&text).ok()).unwrap_or_default()
 }
 
 /// Keeps the notebook; says whether the browser allows it.
 pub(super) fn keep(notebook: &Notebook) -> bool {
-    storage().is_some_and(|storage| storage.set_item(KEY, &notebook.to_text()).is_ok())
+    storage().is_some_and(|storage| storage.set_item(KEY, &notebook.to_letters()).is_ok())
 }

@@ -10,7 +10,8 @@ use super::{Answers, StudyAction};
 /// The version of the form in which it is kept.
 const VERSION: u32 = 1;
 
-/// What a reader has answered, by lesson. It is kept as JSON, which the reader can save and read.
+/// What a reader has answered, by lesson. The page keeps it as bytes; a file that the reader saves is
+/// JSON, which the engine writes and reads.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Notebook {
     version: u32,
@@ -67,13 +68,39 @@ impl Notebook {
         }
     }
 
-    /// As text, to be kept.
+    /// As letters, to be kept: the version, then everything in the form of `postcard`, a letter a byte.
+    pub fn to_letters(&self) -> String {
+        // Only what does not know its own length cannot be written, and this does.
+        let bytes = postcard::to_allocvec(self).unwrap_or_default();
+        bytes.into_iter().map(char::from).collect()
+    }
+
+    /// From letters that were kept.
+    ///
+    /// # Errors
+    ///
+    /// If they are none of this form.
+    pub fn from_letters(letters: &str) -> Result<Self, NotebookError> {
+        let bytes = letters.chars().map(u8::try_from).collect::<Result<Vec<_>, _>>();
+        let bytes = bytes.map_err(|error| NotebookError::Form(error.to_string()))?;
+        // The version is the first byte, whatever follows.
+        match bytes.first() {
+            Some(&version) if VERSION < version.into() => {
+                Err(NotebookError::Version(version.into()))
+            }
+            _ => {
+                postcard::from_bytes(&bytes).map_err(|error| NotebookError::Form(error.to_string()))
+            }
+        }
+    }
+
+    /// As the text of a file.
     pub fn to_text(&self) -> String {
         // Only what has keys that are no strings cannot be written, and these are.
         serde_json::to_string_pretty(self).unwrap_or_default()
     }
 
-    /// From a text that was kept.
+    /// From the text of a file.
     ///
     /// # Errors
     ///
@@ -100,6 +127,8 @@ mod tests {
         notebook.apply("one", StudyAction::Guess { guess, sureness: None });
         notebook.apply("two", StudyAction::Explain("because".to_owned()));
         notebook.apply("two", StudyAction::Piece { slot: 1, piece: 2 });
+        notebook.apply("two", StudyAction::Guess { guess: Guess::Number(0.5), sureness: None });
+        assert_eq!(Notebook::from_letters(&notebook.to_letters()), Ok(notebook.clone()));
         assert_eq!(Notebook::from_text(&notebook.to_text()), Ok(notebook));
     }
 
@@ -117,5 +146,9 @@ mod tests {
         assert!(problem.to_string().contains("no notebook"));
         let later = Notebook::from_text(r#"{"version": 99, "lessons": {}}"#);
         assert_eq!(later, Err(NotebookError::Version(99)));
+        assert_eq!(Notebook::from_letters("c what"), Err(NotebookError::Version(99)));
+        for letters in ["", "\u{1}\u{7}", "{}", "→"] {
+            assert!(Notebook::from_letters(letters).is_err(), "{letters:?}");
+        }
     }
 }

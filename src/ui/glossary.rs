@@ -20,7 +20,7 @@ pub(super) fn GlossaryView(props: &GlossaryProps) -> Html {
     };
     let rows = terms.iter().map(|term| {
         html! {
-            <div><dt id={format!("term-{}", term.term.to_lowercase().replace(' ', "-"))}>{ term.term.clone() }</dt>
+            <div><dt id={format!("term-{}", term.term.to_ascii_lowercase().replace(' ', "-"))}>{ term.term.clone() }</dt>
                 <dd>{ html_of(&term.means) }</dd></div>
         }
     });

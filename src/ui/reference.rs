@@ -57,10 +57,11 @@ pub(super) fn ReferenceView(props: &ReferenceProps) -> Html {
 /// The entries that have every word of `query` in their module, name, signature or description,
 /// by module.
 fn search<'a>(modules: &'a [Reference], query: &str) -> Vec<(&'a Reference, Vec<&'a Entry>)> {
-    let words: Vec<_> = query.split_whitespace().map(str::to_lowercase).collect();
+    // What is listed is ASCII; the rules of Unicode would be a part of the first view.
+    let words: Vec<_> = query.split_whitespace().map(str::to_ascii_lowercase).collect();
     let has_all = |module: &Reference, entry: &Entry| {
         let text = format!("{}::{} {} {}", module.path, entry.name, entry.signature, entry.about);
-        let text = text.to_lowercase();
+        let text = text.to_ascii_lowercase();
         words.iter().all(|word| text.contains(word))
     };
     let found = modules.iter().map(|module| {

@@ -14,7 +14,7 @@ pub(crate) const ROOMS: &[(&str, &[&str])] = &[
     ("study", &["lessons"]),
     ("timeline", &["time", "trace"]),
     ("player", &["time", "trace", "timeline"]),
-    ("jobs", &["time", "trace", "runtime", "program"]),
+    ("jobs", &["time", "trace", "runtime", "program", "lessons", "study"]),
     ("lab", &["time", "trace", "runtime", "program", "lessons", "timeline", "player", "jobs"]),
     ("live", &[]),
     ("ui", CORE),

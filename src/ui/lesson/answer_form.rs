@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::lessons::{Form, Guess, Question};
+use crate::lessons::{self, Form, Guess, Question};
 use crate::ui::Host;
 
 #[derive(Properties, PartialEq, Clone, Debug)]
@@ -54,8 +54,7 @@ fn number(props: &AnswerFormProps) -> Html {
     };
     let (on_change, value_of) = (props.on_change.clone(), props.host.value_of);
     let onchange = Callback::from(move |event: Event| {
-        let number = value_of(&event).trim().parse().ok().filter(|number: &f64| number.is_finite());
-        on_change.emit(number.map(Guess::Number));
+        on_change.emit(lessons::number(value_of(&event).trim()).map(Guess::Number));
     });
     html! {
         <label class="field">
