@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
+use std::panic::catch_unwind;
 use std::path::Path;
 use std::process::Command;
 
@@ -57,13 +58,13 @@ pub(crate) fn compare(folder: &Path, programs: &BTreeMap<String, String>) -> Vec
             }
         }
     };
-    for (name, text) in &left {
+    let by_engine = by_engine(left.values().cloned().collect());
+    for (name, here) in left.keys().zip(by_engine) {
         let native = Command::new(&binary).arg(name).output().expect("it was just made");
         let native = Outcomes {
             out: String::from_utf8_lossy(&native.stdout).into_owned(),
             status: native.status.code().unwrap_or(-2),
         };
-        let here = by_engine(text);
         if here != native {
             found.push(Difference { name: name.clone(), what: difference(&native, &here) });
         }
@@ -102,34 +103,39 @@ fn compiled(
     }
 }
 
-/// What the engine makes of it.
-fn by_engine(text: &str) -> Outcomes {
-    let text = text.to_owned();
-    let run = std::thread::Builder::new().stack_size(STACK_BYTES).spawn(move || {
-        let compiled = match program::compile(&text) {
-            Ok(compiled) => compiled,
-            Err(problems) => {
-                let said = problems.iter().map(|problem| {
-                    let place =
-                        program::text::Source::new(&text).line_and_column(problem.span.start);
-                    format!("refused: {:?} {place:?} {}\n", problem.code, problem.message)
-                });
-                return Outcomes { out: said.collect(), status: -1 };
-            }
+/// What the engine makes of them, all on one thread: it reads the surface once a thread.
+fn by_engine(texts: Vec<String>) -> Vec<Outcomes> {
+    let runs = std::thread::Builder::new().stack_size(STACK_BYTES).spawn(move || {
+        let run = |text: &String| {
+            catch_unwind(|| outcomes(text))
+                .unwrap_or_else(|_| Outcomes { out: "the engine panicked".to_owned(), status: -3 })
         };
-        let trace = Run::of_body(&Config::new("random"), compiled.main()).finish();
-        let out = trace
-            .printed(Stream::Out, trace.events.len())
-            .fold(String::new(), |out, line| out + line + "\n");
-        let status = match &trace.outcome {
-            Some(Outcome::Finished) => 0,
-            Some(Outcome::Panicked(_)) => 101,
-            other => return Outcomes { out: format!("{out}{other:?}"), status: -1 },
-        };
-        Outcomes { out, status }
+        texts.iter().map(run).collect()
     });
-    let run = run.expect("a thread can be made").join();
-    run.unwrap_or_else(|_| Outcomes { out: "the engine panicked".to_owned(), status: -3 })
+    runs.expect("a thread can be made").join().expect("panics are caught")
+}
+
+fn outcomes(text: &str) -> Outcomes {
+    let compiled = match program::compile(text) {
+        Ok(compiled) => compiled,
+        Err(problems) => {
+            let said = problems.iter().map(|problem| {
+                let place = program::text::Source::new(text).line_and_column(problem.span.start);
+                format!("refused: {:?} {place:?} {}\n", problem.code, problem.message)
+            });
+            return Outcomes { out: said.collect(), status: -1 };
+        }
+    };
+    let trace = Run::of_body(&Config::new("random"), compiled.main()).finish();
+    let out = trace
+        .printed(Stream::Out, trace.events.len())
+        .fold(String::new(), |out, line| out + line + "\n");
+    let status = match &trace.outcome {
+        Some(Outcome::Finished) => 0,
+        Some(Outcome::Panicked(_)) => 101,
+        other => return Outcomes { out: format!("{out}{other:?}"), status: -1 },
+    };
+    Outcomes { out, status }
 }
 
 /// Where two outputs part.

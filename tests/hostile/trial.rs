@@ -48,8 +48,10 @@ impl Trials {
                 "does not come to an end".to_owned()
             }
         };
-        println!("{name} {what}");
-        self.wrong.push(format!("{name} {what}:\n{}\n", shortened(text)));
+        let said = format!("{name} {what}:\n{}\n", shortened(text));
+        // At once: the long version may be ended from outside.
+        println!("{said}");
+        self.wrong.push(said);
     }
 
     /// Says what went wrong.

@@ -145,7 +145,8 @@ impl Checker {
             self.report(Diagnostic::syntax(span, message));
             return body;
         }
-        self.within(span, || Context::function(self, body, id, args));
+        let args = args.without_open();
+        self.within(span, || Context::function(self, body, id, &args));
         body
     }
 
@@ -158,7 +159,8 @@ impl Checker {
         let body = self.reserve();
         self.consts.borrow_mut().insert(key, body);
         let span = self.front.items.consts[id.index()].span;
-        self.within(span, || Context::constant(self, body, id, args));
+        let args = args.without_open();
+        self.within(span, || Context::constant(self, body, id, &args));
         body
     }
 

@@ -12,7 +12,7 @@ use crate::program::body::{
 };
 use crate::program::infer::ClosureKind;
 use crate::program::text::{Diagnostic, FileId, Span};
-use crate::program::types::Ty;
+use crate::program::types::{Substitute, Ty};
 
 impl Context<'_> {
     /// Finishes one body, those inside it first.
@@ -71,13 +71,13 @@ impl Context<'_> {
                     Use::Change => ClosureKind::FnMut,
                     Use::Move => ClosureKind::FnOnce,
                 });
-                facts.inputs = self.solver.table.resolve(&facts.inputs);
-                facts.output = self.solver.table.resolve(&facts.output);
-                facts.captures = Some(types.clone());
+                facts.inputs = self.solver.table.resolve(&facts.inputs).without_open();
+                facts.output = self.solver.table.resolve(&facts.output).without_open();
+                facts.captures = Some(types.iter().map(Substitute::without_open).collect());
             }
             if let Some(facts) = known.asyncs.get_mut(&id) {
-                facts.output = self.solver.table.resolve(&facts.output);
-                facts.captures = Some(types);
+                facts.output = self.solver.table.resolve(&facts.output).without_open();
+                facts.captures = Some(types.iter().map(Substitute::without_open).collect());
             }
         }
         for (local, how) in &captured {

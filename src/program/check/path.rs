@@ -83,6 +83,15 @@ impl Context<'_> {
                 let ty = row.ty.substitute(&args);
                 let ty = self.solver.normalize(&ty);
                 let is_static = row.is_static;
+                self.solver.settle();
+                let args = self.solver.table.resolve(&args);
+                if self.solver.table.is_open(&args) {
+                    let message = format!("of which type `{}` is meant cannot be told", row.name);
+                    return self.wrong(
+                        Diagnostic::error("E0283", span, message)
+                            .help("write the type before it: `<u8 as Trait>::NAME`"),
+                    );
+                }
                 let body = self.checker.constant(id, &args);
                 if is_static {
                     return self.made(ExprKind::Static(body), ty, span);

@@ -3,8 +3,10 @@
 use super::body::Builder;
 use super::place::Place;
 use super::scope::Scope;
-use crate::program::body::{ArmBody, Binding, Callee, Expr, ExprKind, Pattern, PatternKind};
-use crate::program::code::{Op, PlaceStep, Reg};
+use crate::program::body::{
+    ArmBody, Binding, Callee, Expr, ExprKind, LocalId, Pattern, PatternKind,
+};
+use crate::program::code::{Constant, Op, PlaceStep, Reg};
 use crate::program::types::Ty;
 
 impl Builder<'_, '_> {
@@ -188,6 +190,13 @@ impl Builder<'_, '_> {
                     this.bind_as(&arm.pattern, &place, true);
                     this.value_into(guard, value);
                 });
+                // What the guard looked at is the arm's, if anything's: its own variables are others.
+                for local in locals(&arm.pattern) {
+                    if let Some(reg) = self.locals[local.0 as usize].take() {
+                        let nothing = self.constant(Constant::Unit);
+                        self.emit(Op::Constant(reg, nothing));
+                    }
+                }
                 let pass = self.emit(Op::JumpIf(value, true, 0));
                 fails.push(self.emit(Op::Jump(0)));
                 self.lands_here(pass);
@@ -356,7 +365,7 @@ impl Builder<'_, '_> {
 
     /// The case that matches binds.
     fn bind_case(&mut self, cases: &[Pattern], place: &Place, for_guard: bool) {
-        if !cases.iter().any(binds) {
+        if cases.iter().all(|case| locals(case).is_empty()) {
             return;
         }
         let mut ends = Vec::new();
@@ -381,18 +390,22 @@ fn between(place: &Place, before: &[Pattern], after: &[Pattern]) -> Place {
     place.step(PlaceStep::Between { before: count(before), after: count(after) })
 }
 
-fn binds(pattern: &Pattern) -> bool {
+/// The variables that a pattern binds.
+fn locals(pattern: &Pattern) -> Vec<LocalId> {
     match &pattern.kind {
-        PatternKind::Bind { .. } => true,
+        PatternKind::Bind { local, sub, .. } => {
+            sub.iter().flat_map(|sub| locals(sub)).chain([*local]).collect()
+        }
         PatternKind::Variant { fields, .. } | PatternKind::Tuple(fields) => {
-            fields.iter().any(|(_, field)| binds(field))
+            fields.iter().flat_map(|(_, field)| locals(field)).collect()
         }
         PatternKind::Slice { before, rest, after } => {
-            before.iter().chain(after).any(binds) || matches!(rest, Some(Some(_)))
+            let rest = rest.iter().flatten().map(|rest| &**rest);
+            before.iter().chain(after).chain(rest).flat_map(locals).collect()
         }
-        PatternKind::Deref(inner) => binds(inner),
-        PatternKind::Or(cases) => cases.iter().any(binds),
-        PatternKind::Wild | PatternKind::Value(_) | PatternKind::Range { .. } => false,
+        PatternKind::Deref(inner) => locals(inner),
+        PatternKind::Or(cases) => cases.iter().flat_map(locals).collect(),
+        PatternKind::Wild | PatternKind::Value(_) | PatternKind::Range { .. } => Vec::new(),
     }
 }
 

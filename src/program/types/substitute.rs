@@ -17,6 +17,12 @@ pub(crate) trait Substitute: Sized {
             _ => None,
         })
     }
+
+    /// What could not be found replaced by what agrees with everything. A number that stands for a
+    /// type to be found means something only in the body that it is of.
+    fn without_open(&self) -> Self {
+        self.map_types(&mut |ty| matches!(ty, Ty::Infer(_)).then_some(Ty::Error))
+    }
 }
 
 impl Substitute for Ty {

@@ -19,11 +19,18 @@ impl<T: __Int> __Step for T {
         self - 1u8 as T
     }
     fn __after(self, n: usize) -> Option<T> {
-        let after = self as i128 + n as i128;
-        if after > T::MAX as i128 { None } else { Some(after as T) }
+        let left = (T::MAX as i128).wrapping_sub(self as i128) as u128;
+        if n as u128 > left { None } else { Some((self as i128).wrapping_add(n as i128) as T) }
     }
     fn __until(self, end: T) -> usize {
-        if self < end { (end as i128 - self as i128) as usize } else { 0 }
+        let left = (end as i128).wrapping_sub(self as i128) as u128;
+        if self >= end {
+            0
+        } else if left > usize::MAX as u128 {
+            usize::MAX
+        } else {
+            left as usize
+        }
     }
 }
 impl __Step for char {
