@@ -18,7 +18,7 @@ use super::message::{Fetched, Message};
 use super::opened::Opened;
 use super::route::{Route, Target};
 use super::{engine, files, host, route, scroll, storage};
-use crate::lessons::{Lesson, Term};
+use crate::lessons::Term;
 use crate::player::{Command, Link, Mode};
 use crate::program::surface::Reference;
 use crate::study::{Notebook, StudyAction};
