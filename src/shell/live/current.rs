@@ -56,7 +56,7 @@ pub fn start(order: &[u8], on_update: Function) {
         });
         match ended {
             Ok(Ok(_)) if HIDDEN.get() != hidden => {
-                tell.update(&Update::Failed(WAS_HIDDEN.to_owned()))
+                tell.update(&Update::Failed(WAS_HIDDEN.to_owned()));
             }
             Ok(Ok(report)) => tell.update(&Update::Done(Box::new(report))),
             Ok(Err(reason)) => tell.update(&Update::Failed(reason)),
@@ -83,7 +83,7 @@ fn why_not() -> Option<&'static str> {
         let document = web_sys::window().and_then(|window| window.document());
         if let Some(root) = document.and_then(|document| document.get_element_by_id(app::ROOT)) {
             visibility::on_hidden(&root, || {
-                HIDDEN.set(HIDDEN.get().map(|times| times.wrapping_add(1)))
+                HIDDEN.set(HIDDEN.get().map(|times| times.wrapping_add(1)));
             });
         }
     }
