@@ -10,19 +10,29 @@ pub(crate) struct Machine {
     processors: usize,
     processor: String,
     system: String,
-    load: Option<String>,
+    load: Option<f64>,
     date: String,
 }
 
 impl Machine {
+    /// How many threads the machine can run at a time.
+    pub(crate) fn processors() -> usize {
+        std::thread::available_parallelism().map_or(1, usize::from)
+    }
+
+    /// How many threads wanted to run in the last minute, where the system says it.
+    pub(crate) fn load() -> Option<f64> {
+        first_word("/proc/loadavg")?.parse().ok()
+    }
+
     /// This machine, now.
     pub(crate) fn this() -> Self {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self {
-            processors: std::thread::available_parallelism().map_or(1, usize::from),
+            processors: Self::processors(),
             processor: processor().unwrap_or_else(|| std::env::consts::ARCH.to_owned()),
             system: system(),
-            load: first_word("/proc/loadavg"),
+            load: Self::load(),
             date: date(now.as_secs() / (24 * 60 * 60)),
         }
     }

@@ -1,7 +1,6 @@
 //! One run of one program, and its trace.
 
 use std::panic::catch_unwind;
-use std::thread;
 
 use wakeline::trace::{Trace, validate};
 
@@ -29,8 +28,7 @@ pub(crate) struct Program {
 pub(crate) fn record(name: &str) -> Result<Trace, String> {
     let program = programs::PROGRAMS.iter().find(|program| program.name == name);
     let program = program.ok_or_else(|| format!("there is no program {name}"))?;
-    let workers = thread::available_parallelism().map_or(1, usize::from);
-    let workers = u8::try_from(workers).unwrap_or(u8::MAX);
+    let workers = u8::try_from(Machine::processors()).unwrap_or(u8::MAX);
     let main = Log::begin(name, program.source, workers, said_of(name, workers));
     let entered = here::enter(main);
     let panic = catch_unwind(program.main).err().map(|panic| {

@@ -24,6 +24,8 @@ pub(crate) struct Group {
     /// How much memory the process may address, in KiB; none where that is not limited.
     addresses_kib: Option<u64>,
     measure: fn() -> Result<(), String>,
+    /// The figure that takes what the process said when it ended itself, if it may do that.
+    last_words: Option<&'static str>,
     figures: &'static [Figure],
 }
 
@@ -62,6 +64,9 @@ pub(crate) fn measure_all() -> Result<String, String> {
         "# Written by `cargo xtask record`; not to be changed by hand.\nmachine = {}\n",
         quoted(&Machine::this().to_string())
     );
+    if let Some(load) = Machine::load().filter(|load| Machine::processors() as f64 <= *load) {
+        eprintln!("The machine is busy (load average {load}): what is measured now is too much.");
+    }
     for group in GROUPS {
         println!("measuring {}", group.name);
         let values = in_process(group)?;
@@ -90,17 +95,26 @@ fn in_process(group: &Group) -> Result<BTreeMap<String, String>, String> {
             shell
         }
     };
-    let output = command.args(["group", group.name]).output();
+    let output = command.args(["group", group.name]).env("RUST_BACKTRACE", "0").output();
     let output = output.map_err(|error| format!("{}: {error}", group.name))?;
     let text = String::from_utf8_lossy(&output.stdout);
     let values = text.lines().filter_map(|line| line.split_once(" = "));
-    let values: BTreeMap<_, _> =
+    let mut values: BTreeMap<_, _> =
         values.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    if values.is_empty() {
+    if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
-        return Err(format!("{}: {}: {said}", group.name, output.status));
+        let (Some(figure), Some(words)) = (group.last_words, panic_message(&said)) else {
+            return Err(format!("{}: {}: {said}", group.name, output.status));
+        };
+        values.insert(figure.to_owned(), quoted(&format!("the process ended itself: {words}")));
     }
     Ok(values)
+}
+
+/// What a panic says, on the line after the one that says where.
+fn panic_message(said: &str) -> Option<&str> {
+    let mut lines = said.lines().skip_while(|line| !line.contains("panicked at "));
+    lines.nth(1)
 }
 
 /// A text as TOML has it.
@@ -131,20 +145,40 @@ fn say_count(name: &str, count: usize) {
     println!("{name} = {count}");
 }
 
-/// How often something is measured that has a middle.
-const ROUNDS: usize = 5;
+/// What one of `times` takes that `run` does: in the middle one of 51 short rounds.
+fn middle(times: u32, run: impl FnMut()) -> Duration {
+    middle_of(rounds(51, run)) / times
+}
 
-/// The length of the middle one of several runs.
-fn middle(mut run: impl FnMut()) -> Duration {
-    let mut lengths: Vec<_> = (0..ROUNDS)
-        .map(|_| {
-            let begin = Instant::now();
-            run();
-            begin.elapsed()
-        })
-        .collect();
+fn middle_of(mut lengths: Vec<Duration>) -> Duration {
     lengths.sort();
-    lengths[ROUNDS / 2]
+    lengths[lengths.len() / 2]
+}
+
+/// What `run` takes when nothing comes between: the shortest of so many rounds.
+fn shortest(count: usize, run: impl FnMut()) -> Duration {
+    rounds(count, run).into_iter().min().unwrap_or_default()
+}
+
+fn rounds(count: usize, mut run: impl FnMut()) -> Vec<Duration> {
+    let round = |_| {
+        let begin = Instant::now();
+        run();
+        begin.elapsed()
+    };
+    (0..count).map(round).collect()
+}
+
+fn nanos(length: Duration) -> f64 {
+    length.as_secs_f64() * 1e9
+}
+
+fn micros(length: Duration) -> f64 {
+    length.as_secs_f64() * 1e6
+}
+
+fn millis(length: Duration) -> f64 {
+    length.as_secs_f64() * 1e3
 }
 
 #[cfg(test)]

@@ -1,20 +1,23 @@
 //! How long the shortest waits take.
 
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use native_tokio::runtime::Builder;
 use native_tokio::{task, time};
 
-use super::{Figure, Group, middle, say};
+use super::{Figure, Group, middle, middle_of, millis, nanos, rounds, say};
 
-/// How often each is done in a measurement.
-const TIMES: u32 = 1_000;
+/// How often something sleeps.
+const TIMES: usize = 1_000;
+/// How many turns are measured together, as one is too short.
+const TURNS: u32 = 1_000;
 
 pub(super) const SLEEPS: Group = Group {
     name: "sleeps",
     addresses_kib: None,
     measure: sleeps,
+    last_words: None,
     figures: &[
         Figure {
             name: "tokio-sleep-1-ms",
@@ -44,39 +47,40 @@ pub(super) const SLEEPS: Group = Group {
             name: "tokio-yield-now",
             term: "tokio::task::yield_now, in a loop",
             unit: "ns",
-            how: HOW,
+            how: "1,000 one after another, divided; the middle one of 51 measurements. Tokio with one thread.",
         },
     ],
 };
 
-const HOW: &str =
-    "1,000 one after another, divided; Tokio with one thread; the middle one of five measurements.";
+const HOW: &str = "1,000 one after another, each measured; the middle one. Tokio with one thread.";
 
 fn sleeps() -> Result<(), String> {
     let runtime = Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| error.to_string())?;
-    let millis = |length: Duration| (length / TIMES).as_secs_f64() * 1e3;
     let asleep = |length| {
-        middle(|| {
-            runtime.block_on(async {
-                for _ in 0..TIMES {
-                    time::sleep(length).await;
-                }
-            });
-        })
-    };
-    let blocked = |length| middle(|| (0..TIMES).for_each(|_| thread::sleep(length)));
-    say("tokio-sleep-1-ms", millis(asleep(Duration::from_millis(1))));
-    say("thread-sleep-1-ms", millis(blocked(Duration::from_millis(1))));
-    say("tokio-sleep-1-ns", millis(asleep(Duration::from_nanos(1))));
-    say("thread-sleep-1-ns", millis(blocked(Duration::from_nanos(1))));
-    let yields = middle(|| {
-        runtime.block_on(async {
+        let lengths = runtime.block_on(async {
+            let mut lengths = Vec::with_capacity(TIMES);
             for _ in 0..TIMES {
+                let begin = Instant::now();
+                time::sleep(length).await;
+                lengths.push(begin.elapsed());
+            }
+            lengths
+        });
+        millis(middle_of(lengths))
+    };
+    let blocked = |length| millis(middle_of(rounds(TIMES, || thread::sleep(length))));
+    say("tokio-sleep-1-ms", asleep(Duration::from_millis(1)));
+    say("thread-sleep-1-ms", blocked(Duration::from_millis(1)));
+    say("tokio-sleep-1-ns", asleep(Duration::from_nanos(1)));
+    say("thread-sleep-1-ns", blocked(Duration::from_nanos(1)));
+    let yields = middle(TURNS, || {
+        runtime.block_on(async {
+            for _ in 0..TURNS {
                 task::yield_now().await;
             }
         });
     });
-    say("tokio-yield-now", yields.as_secs_f64() * 1e9 / f64::from(TIMES));
+    say("tokio-yield-now", nanos(yields));
     Ok(())
 }

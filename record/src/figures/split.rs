@@ -6,15 +6,19 @@ use std::thread;
 use native_tokio::runtime::Builder;
 use native_tokio::task;
 
-use super::{Figure, Group, middle, say};
+use super::{Figure, Group, millis, say, shortest};
 
 /// So many multiplications are one computation.
-const STEPS: u64 = 100_000_000;
+const STEPS: u64 = 10_000_000;
+
+/// How often each is measured.
+const ROUNDS: usize = 101;
 
 pub(super) const SPLIT: Group = Group {
     name: "split",
     addresses_kib: None,
     measure: split,
+    last_words: None,
     figures: &[
         Figure { name: "split-one", term: "One computation", unit: "ms", how: HOW },
         Figure { name: "split-join", term: "Two futures in join!", unit: "ms", how: HOW },
@@ -28,8 +32,8 @@ pub(super) const SPLIT: Group = Group {
     ],
 };
 
-const HOW: &str = "A computation is a hundred million multiplications of 64-bit numbers, each with the result of the \
-                   one before; the middle one of five measurements.";
+const HOW: &str = "A computation is ten million multiplications of 64-bit numbers, each with the result of the \
+                   one before; the shortest of 101 measurements.";
 
 fn compute() -> u64 {
     (0..STEPS).fold(black_box(1), |number, step| number.wrapping_mul(0x9E37_79B9) ^ step)
@@ -38,21 +42,20 @@ fn compute() -> u64 {
 fn split() -> Result<(), String> {
     let mut runtime = Builder::new_multi_thread();
     let runtime = runtime.worker_threads(2).build().map_err(|error| error.to_string())?;
-    let millis = |length: std::time::Duration| length.as_secs_f64() * 1e3;
     say(
         "split-one",
-        millis(middle(|| {
+        millis(shortest(ROUNDS, || {
             black_box(compute());
         })),
     );
-    let joined = middle(|| {
+    let joined = shortest(ROUNDS, || {
         runtime.block_on(async {
             let both = futures::join!(async { compute() }, async { compute() });
             black_box(both);
         });
     });
     say("split-join", millis(joined));
-    let tasks = middle(|| {
+    let tasks = shortest(ROUNDS, || {
         runtime.block_on(async {
             let both = [task::spawn(async { compute() }), task::spawn(async { compute() })];
             for one in both {
@@ -61,7 +64,7 @@ fn split() -> Result<(), String> {
         });
     });
     say("split-tasks", millis(tasks));
-    let threads = middle(|| {
+    let threads = shortest(ROUNDS, || {
         let both = [thread::spawn(compute), thread::spawn(compute)];
         for one in both {
             black_box(one.join().unwrap_or_default());

@@ -1,24 +1,28 @@
 //! What a task takes.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use native_tokio::runtime::{Builder, Runtime};
 use native_tokio::sync::Semaphore;
 use native_tokio::task;
 
-use super::{Figure, Group, memory, middle, say};
+use super::{Figure, Group, memory, micros, middle, say};
+
+/// How many tasks are spawned in a measurement.
+const TIMES: u32 = 200;
 
 pub(super) const SPAWN_AND_AWAIT: Group = Group {
     name: "task-spawn-await",
     addresses_kib: None,
     measure: spawn_and_await,
+    last_words: None,
     figures: &[
         Figure {
             name: "task-current-thread",
             term: "Spawn a task and await it, Tokio with one thread",
             unit: "µs",
-            how: "100,000 one after another, divided; the middle one of five measurements.",
+            how: "200 one after another, divided; the middle one of 51 measurements.",
         },
         Figure {
             name: "task-multi-thread",
@@ -39,13 +43,14 @@ pub(super) const MILLION: Group = Group {
     name: "million-tasks",
     addresses_kib: None,
     measure: million,
+    last_words: None,
     figures: &[
         Figure {
             name: "million-tasks-s",
             term: "A million tasks that wait at a gate, until all have ended",
             unit: "s",
             how: "Tokio with one thread per processor; each task waits at the same semaphore, which is then opened. \
-                  From before the first is spawned until the last handle was awaited.",
+                  From before the first is spawned until the last handle was awaited; the shortest of five.",
         },
         Figure {
             name: "million-tasks-spawn-s",
@@ -58,7 +63,7 @@ pub(super) const MILLION: Group = Group {
             term: "Memory for each task that waits",
             unit: "bytes",
             how: "The growth of the process's resident memory (VmRSS) while a million tasks wait, divided by their \
-                  number; their join handles are in it.",
+                  number, in the first of those; their join handles are in it.",
         },
     ],
 };
@@ -78,45 +83,59 @@ async fn one_by_one(times: u32) {
 }
 
 fn spawn_and_await() -> Result<(), String> {
-    const TIMES: u32 = 100_000;
-    let micros = |length: std::time::Duration| (length / TIMES).as_secs_f64() * 1e6;
-    let current = runtime(false)?;
-    say("task-current-thread", micros(middle(|| current.block_on(one_by_one(TIMES)))));
+    let measured =
+        |runtime: &Runtime| micros(middle(TIMES, || runtime.block_on(one_by_one(TIMES))));
+    say("task-current-thread", measured(&runtime(false)?));
     let multi = runtime(true)?;
-    say("task-multi-thread", micros(middle(|| multi.block_on(one_by_one(TIMES)))));
-    let inside = middle(|| {
+    say("task-multi-thread", measured(&multi));
+    let inside = middle(TIMES, || {
         let _done = multi.block_on(multi.spawn(one_by_one(TIMES)));
     });
     say("task-multi-thread-inside", micros(inside));
     Ok(())
 }
 
-fn million() -> Result<(), String> {
-    const COUNT: u32 = 1_000_000;
-    let runtime = runtime(true)?;
-    let gate = Arc::new(Semaphore::new(0));
-    let before = memory::bytes("VmRSS")?;
+/// How many tasks wait at a gate.
+const MANY: u32 = 1_000_000;
+
+/// What came of many tasks.
+struct Many {
+    waiting: Duration,
+    all: Duration,
+    /// The memory in use while all of them waited.
+    bytes: Result<f64, String>,
+}
+
+async fn many() -> Many {
     let begin = Instant::now();
-    let (waiting, bytes, all) = runtime.block_on(async {
-        let arrived = Arc::new(Semaphore::new(0));
-        let mut handles = Vec::with_capacity(COUNT as usize);
-        for _ in 0..COUNT {
-            let (gate, arrived) = (Arc::clone(&gate), Arc::clone(&arrived));
-            handles.push(task::spawn(async move {
-                arrived.add_permits(1);
-                gate.acquire().await.is_ok()
-            }));
-        }
-        let _all = arrived.acquire_many(COUNT).await;
-        let (waiting, bytes) = (begin.elapsed(), memory::bytes("VmRSS"));
-        gate.add_permits(COUNT as usize);
-        for handle in handles {
-            let _passed = handle.await;
-        }
-        (waiting, bytes, begin.elapsed())
-    });
-    say("million-tasks-s", all.as_secs_f64());
-    say("million-tasks-spawn-s", waiting.as_secs_f64());
-    say("task-bytes-each", (bytes? - before) / f64::from(COUNT));
+    let [gate, arrived] = [0, 0].map(|permits| Arc::new(Semaphore::new(permits)));
+    let mut handles = Vec::with_capacity(MANY as usize);
+    for _ in 0..MANY {
+        let (gate, arrived) = (Arc::clone(&gate), Arc::clone(&arrived));
+        handles.push(task::spawn(async move {
+            arrived.add_permits(1);
+            gate.acquire().await.is_ok()
+        }));
+    }
+    let _all = arrived.acquire_many(MANY).await;
+    let (waiting, bytes) = (begin.elapsed(), memory::bytes("VmRSS"));
+    gate.add_permits(MANY as usize);
+    for handle in handles {
+        let _passed = handle.await;
+    }
+    Many { waiting, all: begin.elapsed(), bytes }
+}
+
+fn million() -> Result<(), String> {
+    let runtime = runtime(true)?;
+    let before = memory::bytes("VmRSS")?;
+    let first = runtime.block_on(many());
+    say("task-bytes-each", (first.bytes.clone()? - before) / f64::from(MANY));
+    // What one leaves of the memory, the next need not ask for.
+    let runs = (0..4).map(|_| runtime.block_on(many()));
+    let fastest = std::iter::once(first).chain(runs).min_by_key(|many| many.all);
+    let fastest = fastest.ok_or("nothing was measured")?;
+    say("million-tasks-s", fastest.all.as_secs_f64());
+    say("million-tasks-spawn-s", fastest.waiting.as_secs_f64());
     Ok(())
 }

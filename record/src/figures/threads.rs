@@ -2,9 +2,8 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{self, Builder};
-use std::time::Duration;
 
-use super::{Figure, Group, memory, middle, say, say_count, say_text};
+use super::{Figure, Group, memory, micros, middle_of, rounds, say, say_count, say_text};
 
 /// More threads than this are never made, so that the machine survives.
 const CAP: usize = 20_000;
@@ -14,6 +13,7 @@ pub(super) const UNTIL_REFUSED: Group = Group {
     // Room for all of them with their stacks: a stop for what goes wrong.
     addresses_kib: Some(64 << 20),
     measure: until_refused,
+    last_words: Some("threads-refused"),
     figures: &[
         Figure {
             name: "threads-made",
@@ -26,13 +26,15 @@ pub(super) const UNTIL_REFUSED: Group = Group {
             name: "threads-refused",
             term: "The answer to the next one",
             unit: "",
-            how: "The error of std::thread::Builder::spawn, as it displays itself.",
+            how: "The error of std::thread::Builder::spawn as it displays itself; or, where the thread is made and \
+                  cannot set itself up, which ends the process, the message with which it ends.",
         },
         Figure {
             name: "threads-limit",
             term: "Which limit that was",
             unit: "",
-            how: "What the process and the machine used at that moment, beside the kernel's own limits.",
+            how: "The kernel's limit that left the least room shortly before; pieces of memory that are mapped, \
+                  processes and threads are counted.",
         },
         Figure {
             name: "threads-bytes-each",
@@ -54,6 +56,7 @@ pub(super) const WITHIN_FOUR_GIB: Group = Group {
     name: "threads-within-4-gib",
     addresses_kib: Some(4 << 20),
     measure: within_four_gib,
+    last_words: Some("threads-refused-within-4-gib"),
     figures: &[
         Figure {
             name: "threads-made-within-4-gib",
@@ -74,98 +77,101 @@ pub(super) const START_AND_JOIN: Group = Group {
     name: "thread-start-join",
     addresses_kib: None,
     measure: start_and_join,
+    last_words: None,
     figures: &[Figure {
         name: "thread-start-join",
         term: "Start a thread and join it",
         unit: "µs",
-        how: "1,000 one after another, divided; the middle one of five measurements.",
+        how: "1,000 one after another, each measured; the middle one.",
     }],
 };
 
-/// What became of starting threads.
-struct Made {
-    count: usize,
-    refused: Option<String>,
-}
-
-/// Starts threads that wait, until one is refused.
-fn make() -> Made {
+/// Starts a thread that waits for ever, and waits until it has begun: before, it uses nothing.
+fn start_one() -> Result<(), String> {
     static BEGUN: AtomicUsize = AtomicUsize::new(0);
-    for count in 0..CAP {
-        let waits = || {
-            BEGUN.fetch_add(1, Ordering::Relaxed);
-            loop {
-                thread::park();
-            }
-        };
-        if let Err(error) = Builder::new().spawn(waits) {
-            return Made { count, refused: Some(error.to_string()) };
+    let before = BEGUN.load(Ordering::Relaxed);
+    let waits = || {
+        BEGUN.fetch_add(1, Ordering::Relaxed);
+        loop {
+            thread::park();
         }
-        // One that has not begun uses nothing yet.
-        while BEGUN.load(Ordering::Relaxed) <= count {
-            thread::yield_now();
-        }
+    };
+    Builder::new().spawn(waits).map_err(|error| error.to_string())?;
+    while BEGUN.load(Ordering::Relaxed) == before {
+        thread::yield_now();
     }
-    Made { count: CAP, refused: None }
+    Ok(())
 }
 
+/// Says again and again what is known, as the process may not live to say it at the end.
 fn until_refused() -> Result<(), String> {
     let before = [memory::bytes("VmRSS")?, memory::bytes("VmSize")?];
-    let made = make();
-    let after = [memory::bytes("VmRSS")?, memory::bytes("VmSize")?];
-    say_count("threads-made", made.count);
-    let refused = made.refused.as_deref();
-    say_text("threads-refused", refused.unwrap_or("not refused: 20,000 were enough"));
-    say_text("threads-limit", &limit(refused.is_some()));
-    let each = |place: usize| (after[place] - before[place]) / made.count.max(1) as f64;
-    say("threads-bytes-each", each(0));
-    say("threads-addresses-each", each(1));
+    say_text("threads-refused", "it was not refused");
+    say_text("threads-limit", "none was reached");
+    let mut step = WIDE_STEP;
+    for count in 1..=CAP {
+        if let Err(problem) = start_one() {
+            say_text("threads-refused", &problem);
+            say_text("threads-limit", &nearest_limit().1);
+            return Ok(());
+        }
+        say_count("threads-made", count);
+        if count % step == 0 {
+            let each = |was: f64, is: f64| (is - was) / count as f64;
+            say("threads-bytes-each", each(before[0], memory::bytes("VmRSS")?));
+            say("threads-addresses-each", each(before[1], memory::bytes("VmSize")?));
+            let (room, limit) = nearest_limit();
+            if room < WIDE_STEP * MAPS_OF_A_THREAD {
+                step = NARROW_STEP;
+            }
+            if room <= NARROW_STEP * MAPS_OF_A_THREAD {
+                say_text("threads-limit", &limit);
+            }
+        }
+    }
     // The threads end with the process.
     Ok(())
 }
 
-/// Which limit was reached, as far as it can be told: the first that leaves no room for one more.
-fn limit(is_refused: bool) -> String {
-    if !is_refused {
-        return "none; the measurement stops at 20,000".to_owned();
-    }
-    // A thread of the standard library maps its stack and a small stack for signals, each with a guard.
-    const MAPS_OF_A_THREAD: usize = 4;
+/// After so many threads the memory is looked at; and after so many close to a limit.
+const WIDE_STEP: usize = 500;
+const NARROW_STEP: usize = 20;
+
+/// A thread of the standard library maps its stack and a small stack for signals, each with a guard.
+const MAPS_OF_A_THREAD: usize = 4;
+
+/// How much room the nearest of the kernel's limits leaves, and which that is.
+fn nearest_limit() -> (usize, String) {
     let used = [
-        ("vm/max_map_count", Some(memory::maps() + MAPS_OF_A_THREAD)),
+        ("vm/max_map_count", Some(memory::maps())),
         ("kernel/pid_max", memory::all_threads()),
         ("kernel/threads-max", memory::all_threads()),
     ];
-    let reached = used.into_iter().find_map(|(name, used)| {
-        let (limit, used) = (memory::setting(name)?, used?);
-        (limit <= used).then(|| format!("{} = {limit}", name.replace('/', ".")))
+    let rooms = used.into_iter().filter_map(|(name, used)| {
+        let limit = memory::setting(name)?;
+        let name = name.replace('/', ".");
+        Some((limit.saturating_sub(used?), format!("{name} = {limit}")))
     });
-    reached.unwrap_or_else(|| "it cannot be told".to_owned())
+    rooms.min().unwrap_or((usize::MAX, "it cannot be told".to_owned()))
 }
 
 fn within_four_gib() -> Result<(), String> {
-    let made = make();
-    say_count("threads-made-within-4-gib", made.count);
-    let refused = made.refused.ok_or("4 GiB were enough for every thread")?;
-    say_text("threads-refused-within-4-gib", &refused);
-    Ok(())
+    for count in 1..=CAP {
+        if let Err(problem) = start_one() {
+            say_text("threads-refused-within-4-gib", &problem);
+            return Ok(());
+        }
+        say_count("threads-made-within-4-gib", count);
+    }
+    Err("4 GiB were enough for every thread".to_owned())
 }
 
 fn start_and_join() -> Result<(), String> {
-    const TIMES: u32 = 1_000;
-    let mut is_refused = false;
-    let length = middle(|| {
-        for _ in 0..TIMES {
-            is_refused |= Builder::new().spawn(|| ()).is_ok_and(|thread| thread.join().is_err());
-        }
+    let mut problem = None;
+    let lengths = rounds(1_000, || match Builder::new().spawn(|| ()) {
+        Ok(thread) => drop(thread.join()),
+        Err(error) => problem = Some(error.to_string()),
     });
-    if is_refused {
-        return Err("a thread panicked".to_owned());
-    }
-    say("thread-start-join", micros(length / TIMES));
-    Ok(())
-}
-
-fn micros(length: Duration) -> f64 {
-    length.as_secs_f64() * 1e6
+    say("thread-start-join", micros(middle_of(lengths)));
+    problem.map_or(Ok(()), Err)
 }
