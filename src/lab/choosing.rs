@@ -3,6 +3,7 @@
 use super::Lab;
 use crate::player::{Command, Speed};
 use crate::runtime::{Choices, Policy};
+use crate::timeline::Lanes;
 use crate::trace::{ActorId, Outcome};
 
 impl Lab {
@@ -16,6 +17,16 @@ impl Lab {
         self.policy = policy;
         self.orders = None;
         self.begin_again();
+        self.show_lanes();
+    }
+
+    /// Shows the lanes that the policy is about.
+    pub(super) fn show_lanes(&mut self) {
+        let lanes = match self.policy {
+            Policy::Workers(_) => Lanes::Workers,
+            _ => Lanes::Tasks,
+        };
+        self.dispatch(&Command::SetLanes(lanes));
     }
 
     /// Whether the reader is the executor.

@@ -83,6 +83,7 @@ impl Lab {
         };
         lab.policy = lab.own_policy();
         lab.begin_again();
+        lab.show_lanes();
         lab
     }
 

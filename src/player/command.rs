@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::Speed;
 use crate::time::Instant;
-use crate::timeline::{Axis, Detail, Target};
+use crate::timeline::{Axis, Detail, Lanes, Target};
 use crate::trace::ActorId;
 
 /// Everything that can be asked of a player. `run` is the place of a run: 0, or 1 for the second
@@ -79,4 +79,6 @@ pub enum Command {
     },
     /// Choose how much is shown.
     SetDetail(Detail),
+    /// Choose whose lanes are shown.
+    SetLanes(Lanes),
 }

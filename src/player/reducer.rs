@@ -59,6 +59,9 @@ impl Player {
             Command::SetDetail(detail) => {
                 next.options.iter_mut().for_each(|options| options.detail = detail);
             }
+            Command::SetLanes(lanes) => {
+                next.options.iter_mut().for_each(|options| options.lanes = lanes);
+            }
         }
         if next.fitted {
             next.viewport = next.viewport.fit(extent(next.viewport.axis(), runs));

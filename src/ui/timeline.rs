@@ -7,7 +7,8 @@ use super::lab::LabProps;
 use super::picture::Picture;
 use crate::lab::Lab;
 use crate::player::Command;
-use crate::timeline::{Axis, Detail, Role, summary};
+use crate::runtime::Policy;
+use crate::timeline::{Axis, Detail, Lanes, Role, summary};
 
 /// The timeline of a lab.
 #[component]
@@ -63,7 +64,8 @@ fn tools(props: &LabProps, lab: &Lab) -> Html {
         (Detail::Channels, "channels", "with channels"),
         (Detail::Futures, "futures", "with channels and futures"),
     ];
-    let detail = lab.player().options(0).detail;
+    let (detail, lanes) = (lab.player().options(0).detail, lab.player().options(0).lanes);
+    let all_lanes = [(Lanes::Workers, "workers", "workers"), (Lanes::Tasks, "tasks", "tasks")];
     let option = |value: &'static str, label: &'static str, selected: bool| {
         html! { <option {value} {selected}>{ label }</option> }
     };
@@ -86,12 +88,25 @@ fn tools(props: &LabProps, lab: &Lab) -> Html {
             }
         })
     };
+    let set_lanes = {
+        let on_action = props.on_action.clone();
+        Callback::from(move |event: Event| {
+            let lanes = all_lanes.iter().find(|(_, key, _)| *key == value_of(&event));
+            if let Some((lanes, ..)) = lanes {
+                on_action.emit(Action::Player(Command::SetLanes(*lanes)));
+            }
+        })
+    };
+    let lane_options = all_lanes.map(|(of, key, label)| option(key, label, of == lanes));
     let axis_options = axes.map(|(of, key, label)| option(key, label, of == axis));
     let detail_options = details.map(|(of, key, label)| option(key, label, of == detail));
     html! {
         <div class="tools" role="group" aria-label="View">
             { choice("Axis", html! { <>{ for axis_options }</> }, set_axis) }
             { choice("Rows", html! { <>{ for detail_options }</> }, set_detail) }
+            if matches!(lab.policy(), Policy::Workers(_)) {
+                { choice("A lane for each of the", html! { <>{ for lane_options }</> }, set_lanes) }
+            }
             <span class="zoom">
                 { tool("Earlier", "←", Command::Pan { dx_px: third }) }
                 { tool("Later", "→", Command::Pan { dx_px: -third }) }

@@ -1,3 +1,5 @@
+//! Closures that are called behind references.
+
 fn call_shared<R>(f: &dyn Fn(i32) -> R, n: i32) -> R { f(n) }
 fn main() {
     let y = (1u8, true);

@@ -1,3 +1,5 @@
+//! Variables that get their first value later.
+
 #[derive(Debug)]
 struct N(u32);
 impl Drop for N { fn drop(&mut self) { println!("-{}", self.0); } }
