@@ -58,7 +58,9 @@ impl Browser {
     /// Runs an experiment to its end.
     fn run(&mut self, lab: &mut Lab) {
         lab.start_real(Start::default());
-        self.turn(lab);
+        if self.turn(lab) {
+            return;
+        }
         while let Some(((at, _), due)) = self.due.pop_first() {
             // A timer is late, and nothing is ever early.
             NOW.set(NOW.get().max(at) + Duration::from_micros(90));
