@@ -20,6 +20,7 @@ pub struct Job {
 /// What can be done with a run.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[expect(clippy::large_enum_variant, reason = "one is made for each step of a run, and not kept")]
 pub enum Task {
     /// Begin it.
     Begin {

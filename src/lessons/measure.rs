@@ -77,9 +77,8 @@ fn of_run(measure: &Measure, trace: &Trace) -> Option<Answer> {
         }
         Measure::LastLane => {
             let ends = trace.events.iter().filter(|event| is_end(event));
-            let last = ends.filter_map(|event| event.actor);
-            let last =
-                last.filter(|actor| trace.actor(*actor).kind != ActorKind::Main).next_back()?;
+            let mut ended = ends.filter_map(|event| event.actor);
+            let last = ended.rfind(|actor| trace.actor(*actor).kind != ActorKind::Main)?;
             text(trace.actor_name(last))
         }
         Measure::Depth { channel, when } => number(depth(trace, *channel, *when)?),

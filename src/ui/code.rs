@@ -102,5 +102,5 @@ fn current_line(lab: &Lab, run: usize) -> Option<usize> {
         Some(Target::Span(span)) => Some(span.actor),
         _ => None,
     };
-    line_at(&trace, seen, actor).and_then(|line| usize::try_from(line).ok())
+    line_at(trace, seen, actor).and_then(|line| usize::try_from(line).ok())
 }

@@ -93,7 +93,7 @@ fn last_event(lab: &Lab) -> Html {
     let text = lab.last_event().map_or_else(
         || "Nothing has happened yet.".to_owned(),
         |(run, index)| {
-            let sentence = event_sentence(&lab.runs()[run].trace(), index);
+            let sentence = event_sentence(lab.runs()[run].trace(), index);
             let number = index + 1;
             match Some(lab.label(run)).filter(|_| lab.runs().len() > 1) {
                 Some(label) => format!("{label}, event {number}: {sentence}"),

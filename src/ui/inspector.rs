@@ -18,7 +18,7 @@ pub(super) fn Inspector(props: &LabProps) -> Html {
     let facts = selected.map_or_else(Vec::new, |(run, target)| {
         let lab_run = &lab.runs()[run];
         let cursor = lab.player().position().cursor(run);
-        inspect(&lab_run.trace(), lab_run.index(), cursor, target)
+        inspect(lab_run.trace(), lab_run.index(), cursor, target)
     });
     let facts = facts
         .into_iter()

@@ -25,7 +25,7 @@ fn column(lab: &Lab, run: usize) -> Html {
     let lab_run = &lab.runs()[run];
     let trace = lab_run.trace();
     let seen = lab.player().position().cursor(run).seen;
-    let lines: Vec<_> = output(&trace, lab_run.index(), seen)
+    let lines: Vec<_> = output(trace, lab_run.index(), seen)
         .map(|line| {
             let (class, stream) = match line.stream {
                 Stream::Out => ("out", None),

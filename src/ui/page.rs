@@ -115,7 +115,7 @@ pub fn Page(props: &PageProps) -> Html {
             <a class="skip" href="#content">{ "To the content" }</a>
             { head(props) }
             <main id="content" tabindex="-1">{ notice }{ view(props) }</main>
-            { foot(props) }
+            { foot() }
         </div>
     }
 }
@@ -195,8 +195,7 @@ fn head(props: &PageProps) -> Html {
     }
 }
 
-fn foot(props: &PageProps) -> Html {
-    let _ = props;
+fn foot() -> Html {
     html! {
         <footer class="page-foot">
             <p>

@@ -36,7 +36,7 @@ pub(super) fn Timeline(props: &LabProps) -> Html {
 fn summaries(lab: &Lab) -> Html {
     let each = lab.runs().iter().enumerate().map(|(i, run)| {
         let trace = run.trace();
-        let text = summary(&trace, run.index(), lab.player().position().cursor(i));
+        let text = summary(trace, run.index(), lab.player().position().cursor(i));
         let label = (lab.runs().len() > 1).then(|| lab.label(i).to_owned());
         html! {
             <p>if let Some(label) = label { <strong>{ label }{ ": " }</strong> }{ text }</p>
