@@ -57,7 +57,7 @@ fn picture_of(lab: &LabRef, run: usize) -> Scene {
     let lab_run = &lab.runs()[run];
     let trace = lab_run.trace();
     scene(&View {
-        trace: trace,
+        trace,
         index: lab_run.index(),
         cursor: player.position().cursor(run),
         viewport: player.viewport(),
