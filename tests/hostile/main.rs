@@ -6,6 +6,7 @@
 //! `WAKELINE_FUZZ_SECONDS=1200 cargo test --test hostile -- --ignored`, with another beginning by
 //! `WAKELINE_SEED`.
 
+mod huge;
 mod mutate;
 mod texts;
 mod trial;

@@ -1,3 +1,5 @@
+//! One part of many stays on its thread, behind parts that were looked at.
+
 use std::rc::Rc;
 
 struct Leaf(u8);

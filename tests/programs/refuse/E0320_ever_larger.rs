@@ -1,3 +1,5 @@
+//! A struct holds itself with ever larger arguments.
+
 struct S<T> {
     next: Option<Box<S<Option<T>>>>,
     value: T,

@@ -16,6 +16,13 @@ use useful::Matcher;
 impl Walker<'_> {
     /// Whether the arms of a `match` leave nothing out, and whether each can be reached.
     pub(super) fn exhaustive(&mut self, whole: &Expr, scrutinee: &Expr, arms: &[ArmBody]) {
+        // One arm for everything, as what holds the iterator of a `for` at the place of the `for`.
+        let is_whole = |arm: &ArmBody| {
+            arm.guard.is_none() && matches!(arm.pattern.kind, PatternKind::Bind { sub: None, .. })
+        };
+        if matches!(arms, [arm] if is_whole(arm)) {
+            return;
+        }
         if whole.span.file != FileId::PROGRAM || !self.found.matches.insert(whole.span) {
             return;
         }

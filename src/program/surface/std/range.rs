@@ -24,13 +24,8 @@ impl<T: __Int> __Step for T {
     }
     fn __until(self, end: T) -> usize {
         let left = (end as i128).wrapping_sub(self as i128) as u128;
-        if self >= end {
-            0
-        } else if left > usize::MAX as u128 {
-            usize::MAX
-        } else {
-            left as usize
-        }
+        let most = if self < end { usize::MAX as u128 } else { 0 };
+        if left > most { most as usize } else { left as usize }
     }
 }
 impl __Step for char {
