@@ -2,7 +2,6 @@
 
 use std::fmt;
 use std::fs;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 /// A machine, on a day.
 #[derive(Debug, Clone)]
@@ -27,13 +26,12 @@ impl Machine {
 
     /// This machine, now.
     pub(crate) fn this() -> Self {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self {
             processors: Self::processors(),
             processor: processor().unwrap_or_else(|| std::env::consts::ARCH.to_owned()),
             system: system(),
             load: Self::load(),
-            date: date(now.as_secs() / (24 * 60 * 60)),
+            date: time::OffsetDateTime::now_utc().date().to_string(),
         }
     }
 }
@@ -69,39 +67,4 @@ fn system() -> String {
 
 fn first_word(path: &str) -> Option<String> {
     fs::read_to_string(path).ok()?.split_whitespace().next().map(str::to_owned)
-}
-
-/// The date of a day since 1970, in the calendar of today.
-fn date(days: u64) -> String {
-    let is_leap = |year: u64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let (mut year, mut days) = (1970, days);
-    while days >= 365 + u64::from(is_leap(year)) {
-        days -= 365 + u64::from(is_leap(year));
-        year += 1;
-    }
-    let february = 28 + u64::from(is_leap(year));
-    let mut month = 1;
-    for length in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30] {
-        if days < length {
-            break;
-        }
-        days -= length;
-        month += 1;
-    }
-    format!("{year}-{month:02}-{:02}", days + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_have_dates() {
-        let dates = [(0, "1970-01-01"), (59, "1970-03-01"), (11_016, "2000-02-29")];
-        for (days, expected) in dates {
-            assert_eq!(date(days), expected);
-        }
-        assert_eq!(date(20_453), "2025-12-31");
-        assert_eq!(date(20_454), "2026-01-01");
-    }
 }

@@ -136,8 +136,11 @@ fn say_text(name: &str, text: &str) {
 
 /// Says a number, in three significant digits.
 fn say(name: &str, number: f64) {
-    let whole_digits = if number < 1.0 { 0.0 } else { number.log10().floor() + 1.0 };
-    let decimals = (3.0 - whole_digits).max(0.0) as usize;
+    let decimals = match number {
+        ..10.0 => 2,
+        ..100.0 => 1,
+        _ => 0,
+    };
     println!("{name} = {number:.decimals$}");
 }
 
