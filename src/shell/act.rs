@@ -119,7 +119,7 @@ fn export(lab: &RefCell<Lab>, run: usize) {
     let (name, text) = {
         let lab = lab.borrow();
         let Some(run) = lab.runs().get(run) else { return };
-        (format!("{}.wakeline.json", run.program().name), engine::to_file(&run.trace()))
+        (format!("{}.wakeline.json", run.program().name), engine::to_file(run.trace()))
     };
     let problem = match text {
         None => NO_ENGINE,
