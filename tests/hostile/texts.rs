@@ -189,6 +189,14 @@ fn long(count: usize) -> Vec<(&'static str, String)> {
             ),
         ),
         ("adapters", body(&format!("let x: u32 = (0..3u32){}.sum();", row(".map(|x| x)")))),
+        (
+            "adapters of the unknown",
+            body(&format!("Vec::new().into_iter(){};", row(".map(|x| x)"))),
+        ),
+        (
+            "adapters of what is wrong",
+            body(&format!("let x: u32 = (0..3u32).filter('c'){}.sum();", row(".map(|x| x)"))),
+        ),
         ("filters", body(&format!("let x: u32 = (0..3u32){}.sum();", row(".filter(|x| *x > 1)")))),
         ("generics", format!("fn f<{}>() {{}} fn main() {{}}", numbered(&|n| format!("T{n}, ")))),
         ("bounds", format!("fn f<T: Clone {}>(t: T) {{}} fn main() {{ f(1); }}", row("+ Clone "))),

@@ -45,6 +45,10 @@ impl Context<'_> {
         let before = self.checker.problems.borrow().len();
         self.default_literals(&open);
         self.report_unmet(false);
+        if self.solver.is_exhausted() {
+            let what = "A function in which so much is to be found out";
+            self.report(Diagnostic::unsupported(open.span, what));
+        }
         if let Some((id, hidden)) = opaques {
             let mut revealed: Rc<[Ty]> =
                 hidden.iter().map(|ty| self.solver.table.resolve(ty)).collect();

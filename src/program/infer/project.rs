@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::select::Selection;
-use super::solver::{DEPTH, Solver};
+use super::solver::{DEPTH, EFFORT, Solver};
 use crate::program::items::Predicate;
 use crate::program::text::{FileId, Span};
 use crate::program::types::{Projection, Substitute, TraitRef, Ty, TyList};
@@ -21,10 +21,16 @@ impl Solver<'_> {
         if let Some(known) = self.known.borrow().projected.get(&key) {
             return Some(Some(known.clone()));
         }
+        self.effort += 1;
+        if self.effort > EFFORT {
+            return Some(None);
+        }
         let answer = self.project_anew(&of, name, depth);
         if let Some(Some(ty)) = &answer {
             let ty = self.table.resolve(ty);
-            if is_settled(&key.0) && is_settled(&ty) {
+            // What is wrong in the answer came from what is wrong in the question, or from a limit.
+            let (asked, given) = (state(&key.0), state(&ty));
+            if asked != State::Open && given != State::Open && given <= asked {
                 self.known.borrow_mut().projected.insert(key, ty);
             }
         }
@@ -126,14 +132,25 @@ impl Solver<'_> {
     }
 }
 
-/// Whether nothing in it is to be found, or wrong.
-fn is_settled(of: &impl Substitute) -> bool {
-    let mut is_settled = true;
+/// How much is known of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum State {
+    Known,
+    Wrong,
+    Open,
+}
+
+fn state(of: &impl Substitute) -> State {
+    let mut state = State::Known;
     let _ = of.map_types(&mut |part| {
-        is_settled &= !matches!(part, Ty::Infer(_) | Ty::Error | Ty::Assoc(_));
+        state = state.max(match part {
+            Ty::Infer(_) | Ty::Assoc(_) => State::Open,
+            Ty::Error => State::Wrong,
+            _ => State::Known,
+        });
         None
     });
-    is_settled
+    state
 }
 
 fn has_assoc(ty: &Ty) -> bool {

@@ -72,6 +72,10 @@ pub(crate) struct Unmet {
 /// How deep what must hold may lead to more that must.
 pub(super) const DEPTH: u32 = 48;
 
+/// How many associated types may be asked for in one body, those that were found before not counted:
+/// where much is still to be found, a chain of adapters asks for each again and again.
+pub(super) const EFFORT: u32 = 100_000;
+
 /// Finds types from what must hold for them.
 #[derive(Debug)]
 pub(crate) struct Solver<'a> {
@@ -87,6 +91,8 @@ pub(crate) struct Solver<'a> {
     /// The bounds of what is checked: their traits' methods can be called without an import, and
     /// on a parameter that stands for a reference they are those of the reference.
     pub(crate) in_bounds: Vec<TraitRef>,
+    /// How many associated types were asked for.
+    pub(super) effort: u32,
     /// Auto traits and the types for which they were looked at since the first of them was asked for:
     /// a type may contain itself.
     pub(super) auto_asked: Vec<(TraitId, Ty)>,
@@ -109,8 +115,14 @@ impl<'a> Solver<'a> {
             unmet: Vec::new(),
             kinds: Vec::new(),
             in_bounds: Vec::new(),
+            effort: 0,
             auto_asked: Vec::new(),
         }
+    }
+
+    /// Whether it gave up, because too much was asked for.
+    pub(crate) fn is_exhausted(&self) -> bool {
+        self.effort > EFFORT
     }
 
     /// The traits of bounds, for these arguments.
