@@ -74,7 +74,7 @@ pub(super) const DEPTH: u32 = 48;
 
 /// How many associated types may be asked for in one body, those that were found before not counted:
 /// where much is still to be found, a chain of adapters asks for each again and again.
-pub(super) const EFFORT: u32 = 100_000;
+pub(super) const EFFORT: u32 = 20_000;
 
 /// Finds types from what must hold for them.
 #[derive(Debug)]

@@ -39,7 +39,7 @@ fn main() {
                 all.push(4);
                 println!("{all:?}");
             }
-            all | all if all.is_empty() => println!("none"),
+            all if all.is_empty() => println!("none"),
             all => println!("{all:?}"),
         }
     }
