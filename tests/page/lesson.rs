@@ -94,7 +94,7 @@ fn a_recording_is_offered_and_says_where_it_is_from() {
     let lesson = lessons::find("same-output").expect("a lesson");
     let lab = lab_at(Stage::End, lesson);
     let shown = |check: fn(ElementRef<'_>)| {
-        let open = Some(open_lesson(&lab, Answers::default()));
+        let open = Some(open_lesson(&lab, guessed(0)));
         let html = render_page(page(View::Lesson, Around::Page, open));
         crate::laws::keeps_the_laws(&html, "a lesson with recordings");
         check(only(Html::parse_fragment(&html).root_element(), "article.lesson"));
