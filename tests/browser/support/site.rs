@@ -19,10 +19,12 @@ const MOUNT: &str = "/some/sub/path/";
 /// The media type of each kind of file that a build has. A browser refuses a module script or a
 /// streamed wasm module of any other type.
 const MEDIA_TYPES: &[(&str, &str)] = &[
+    ("bin", "application/octet-stream"),
     ("css", "text/css; charset=utf-8"),
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("json", "application/json"),
+    ("lesson", "application/octet-stream"),
     ("png", "image/png"),
     ("svg", "image/svg+xml"),
     ("wasm", "application/wasm"),
