@@ -14,7 +14,7 @@ fn labs() -> impl Iterator<Item = Lab> {
 
 /// Those of programs that mostly wait. One that computes for long may need several commands to get to a
 /// moment, and is advanced by frames.
-fn waiting_labs() -> impl Iterator<Item = Lab> {
+pub(super) fn waiting_labs() -> impl Iterator<Item = Lab> {
     let waits =
         ["same-output", "thread-to-channel", "the-loop-that-never-ends", "your-own-program"];
     labs().filter(move |lab| waits.contains(&lab.lesson().entry.slug.as_str()))

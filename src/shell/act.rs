@@ -15,12 +15,25 @@ use crate::lab::Lab;
 use crate::player::Command;
 use crate::time::Clock;
 use crate::trace::Outcome;
-use crate::ui::Action;
+use crate::ui::{Action, View};
 
 /// How long nothing is typed before a text is checked.
 const TYPING_PAUSE: Duration = Duration::from_millis(400);
 
 impl App {
+    /// Steps through the run of the lesson that is shown to a class.
+    pub(super) fn step_before_class(&self, is_forward: bool) -> bool {
+        let places = self.lesson.as_deref().and_then(|slug| self.opened.get(slug));
+        let lab =
+            places.filter(|_| self.presenting && self.view == View::Lesson).and_then(|at| at.lab);
+        let Some(driven) = lab.and_then(|place| self.opened.labs().get(place)) else {
+            return false;
+        };
+        let command = if is_forward { Command::Step } else { Command::StepBack };
+        driven.lab().borrow_mut().dispatch(&command);
+        true
+    }
+
     /// Does what the reader asks in a lab; true if something that is shown changed.
     pub(super) fn act_in_lab(&mut self, ctx: &Context<Self>, place: usize, action: Action) -> bool {
         let Some(driven) = self.opened.lab_mut(place) else { return false };

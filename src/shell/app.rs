@@ -49,11 +49,13 @@ pub(super) struct App {
     embedded: bool,
     pub(super) presenting: bool,
     pub(super) depth: Depth,
-    view: View,
+    pub(super) view: View,
     /// The lesson that is shown, or will be when it is there.
     pub(super) lesson: Option<String>,
     /// The place in it to go to when it is there.
     link: Option<Link>,
+    /// The place that was gone to last.
+    followed: Option<Link>,
     /// Whether the reader is to be led to the beginning of what is shown.
     is_new_view: bool,
     problem: Option<AttrValue>,
@@ -84,6 +86,7 @@ impl Component for App {
             view: View::Home,
             lesson: None,
             link: None,
+            followed: None,
             is_new_view: false,
             problem: None,
             opened: Opened::default(),
@@ -197,19 +200,6 @@ impl App {
         }
     }
 
-    /// Steps through the run of the lesson that is shown to a class.
-    fn step_before_class(&self, is_forward: bool) -> bool {
-        let places = self.lesson.as_deref().and_then(|slug| self.opened.get(slug));
-        let lab =
-            places.filter(|_| self.presenting && self.view == View::Lesson).and_then(|at| at.lab);
-        let Some(driven) = lab.and_then(|place| self.opened.labs().get(place)) else {
-            return false;
-        };
-        let command = if is_forward { Command::Step } else { Command::StepBack };
-        driven.lab().borrow_mut().dispatch(&command);
-        true
-    }
-
     /// A lesson as it is shown, if it is there.
     pub(super) fn open_lesson(&self, slug: &str) -> Option<OpenLesson> {
         let places = self.opened.get(slug)?;
@@ -246,7 +236,11 @@ impl App {
                 self.is_new_view =
                     self.view != View::Lesson || self.lesson.as_deref() != Some(&slug);
                 self.view = View::Lesson;
-                self.link = link;
+                // Whoever comes back from what they looked up keeps what they typed meanwhile.
+                if link != self.followed {
+                    self.followed.clone_from(&link);
+                    self.link = link;
+                }
                 self.lesson = Some(slug);
             }
         }
