@@ -102,6 +102,8 @@ pub fn Page(props: &PageProps) -> Html {
     let notice = props.notice.clone().map(|text| {
         html! { <p class="notice" role="alert">{ text }</p> }
     });
+    // Always one child, so that those behind it stay the elements that they are.
+    let notice = notice.unwrap_or_default();
     let class = classes!(
         "wakeline",
         props.embedded.then_some("embedded"),
@@ -157,7 +159,7 @@ fn view(props: &PageProps) -> Html {
             </div>
         }
     });
-    html! { <>{ lesson }{ beside(props) }</> }
+    html! { <>{ lesson.unwrap_or_default() }{ beside(props) }</> }
 }
 
 fn beside(props: &PageProps) -> Html {

@@ -147,8 +147,8 @@ pub(super) fn LessonView(props: &LessonProps) -> Html {
             }
             <Predict ..props.clone() />
             { run_step(props) }
-            { after }
-            { later }
+            { after.unwrap_or_default() }
+            { later.unwrap_or_default() }
             { folded("For teachers", &lesson.prose.teachers) }
             { neighbours(slug) }
         </article>
@@ -187,7 +187,7 @@ fn run_step(props: &LessonProps) -> Html {
         html! { <LiveExperiment {name} host={props.host.clone()} {on_figures} /> }
     });
     let body = if props.open.is_unlocked() {
-        html! { <>{ live }{ lab }</> }
+        html! { <>{ live.unwrap_or_default() }{ lab.unwrap_or_default() }</> }
     } else {
         html! { <p class="hint">{ "Commit to a guess above, or skip it. Then it runs here." }</p> }
     };
