@@ -31,8 +31,9 @@ async fn tab_to(browser: &Browser, name: &str) -> Result {
 fn every_control_is_reached_by_tab_in_the_order_of_the_page() {
     on_page(async |browser| {
         let lab = Lab::open(browser, &THREAD_TO_CHANNEL).await?;
-        // With a run recorded, so that no control is switched off.
+        // Inside a run that is recorded, so that no control is switched off.
         lab.run(Clock::Virtual).await?;
+        lab.press("Step back").await?;
         browser.client().execute("document.activeElement.blur()", Vec::new()).await?;
         for name in ["Run", "Step", "Reset", "Time"] {
             tab_to(browser, name).await?;

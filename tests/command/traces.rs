@@ -5,10 +5,9 @@ use std::path::PathBuf;
 
 use roxmltree::Document;
 use serde_json::Value;
-use wakeline::lessons;
 use wakeline::trace::{Trace, from_json, to_text};
 
-use super::{check_refused, ending, recorded, wakeline};
+use super::{check_refused, ending, recorded, sample, wakeline};
 
 /// What is wrong with a written trace of `trace`, if anything.
 type Reader = fn(&str, &Trace) -> Result<(), String>;
@@ -47,7 +46,7 @@ fn is_svg(text: &str, trace: &Trace) -> Result<(), String> {
 
 #[test]
 fn a_trace_is_written_in_every_form_and_the_ending_is_told() {
-    for program in lessons::programs() {
+    for program in sample() {
         let trace = recorded(program, 3);
         let (code, said) = ending(&trace);
         for (format, read) in FORMATS {
