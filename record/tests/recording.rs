@@ -16,7 +16,9 @@ const NAME: &str = "short-swap";
 
 /// The program, run by the operating system.
 fn recorded() -> Trace {
-    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{NAME}.json"));
+    // Each test has a file of its own: they run at the same time.
+    let test = std::thread::current().name().unwrap_or("test").to_owned();
+    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{NAME}-{test}.json"));
     let mut command = Command::new(env!("CARGO_BIN_EXE_record"));
     let output = command.args(["program", NAME]).arg(&to).output().expect("cargo has built it");
     let said = String::from_utf8_lossy(&output.stderr);
