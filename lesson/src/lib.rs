@@ -1,6 +1,6 @@
 //! The form of a lesson, and of the list of them.
 //!
-//! Owns what a lesson consists of, as data that can be read and written; [`read`] makes it from a
+//! Owns what a lesson consists of, as data that can be read and written; `read` makes it from a
 //! folder of `lessons/`. Knows neither traces nor how a lesson is shown: what a question measures is
 //! named here ([`Measure`]), and found out by whoever has a run.
 
