@@ -2,7 +2,7 @@
 //! swapped, and taken from each other; soups of tokens; arbitrary letters.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use fastrand::Rng;
 
@@ -16,15 +16,22 @@ pub(crate) struct Mutator {
     words: Vec<&'static str>,
 }
 
+/// What is in a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the folder is part of the repository");
+    entries.map(|entry| entry.expect("it can be read").path()).collect()
+}
+
 impl Mutator {
     pub(crate) fn new(seed: u64) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut paths = Vec::new();
-        for folder in ["tests/programs/accept", "tests/programs/refuse", "programs/src/bin"] {
-            // A folder that is not there adds nothing.
-            for entry in fs::read_dir(root.join(folder)).into_iter().flatten().flatten() {
-                paths.push(entry.path());
-            }
+        let lessons = files(&root.join("lessons")).into_iter().filter(|path| path.is_dir());
+        let folders =
+            ["tests/programs/accept", "tests/programs/refuse"].map(|name| root.join(name));
+        for folder in folders.into_iter().chain(lessons) {
+            let programs = files(&folder).into_iter();
+            paths.extend(programs.filter(|path| path.extension().is_some_and(|end| end == "rs")));
         }
         paths.sort();
         let texts = paths.iter().filter_map(|path| fs::read_to_string(path).ok());

@@ -13,7 +13,7 @@ use wakeline::time;
 /// large.
 const STACK_BYTES: usize = if cfg!(debug_assertions) { 8 << 20 } else { 1 << 20 };
 /// How long one text may take of a processor.
-const LENGTH: Duration = Duration::from_secs(10);
+const LENGTH: Duration = Duration::from_secs(2);
 /// When a text that does not come to an end is given up, however much else the machine does.
 const GIVEN_UP: Duration = Duration::from_secs(120);
 

@@ -4,7 +4,7 @@ use super::kind::Ty;
 use super::substitute::Substitute;
 
 /// The most types that a type may consist of.
-pub(crate) const MOST_PARTS: u32 = 20_000;
+pub(crate) const MOST_PARTS: u32 = 10_000;
 /// How deep types may be nested in each other.
 pub(crate) const MOST_DEPTH: u32 = 60;
 

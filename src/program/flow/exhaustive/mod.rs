@@ -4,10 +4,12 @@ mod pattern;
 mod shown;
 mod useful;
 
+use std::collections::HashMap;
+
 use super::control::is_for;
 use super::walk::Walker;
 use crate::program::body::{ArmBody, Expr, Pattern, PatternKind};
-use crate::program::text::{Diagnostic, FileId};
+use crate::program::text::{Diagnostic, FileId, Span};
 use crate::program::types::Ty;
 
 use pattern::{Pat, Reader};
@@ -37,12 +39,15 @@ impl Walker<'_> {
         }
         let reader = Reader { checker: self.checker };
         let mut matcher = Matcher::new(self.checker);
+        // A macro may write several patterns at one place: none of those is the reader's.
+        let mut times = HashMap::<Span, u32>::new();
+        arms.iter().for_each(|arm| *times.entry(arm.pattern.span).or_default() += 1);
         let mut rows: Vec<Vec<Pat>> = Vec::new();
         for arm in arms {
             let row = vec![reader.read(&arm.pattern)];
             let is_written = arm.pattern.span.file == FileId::PROGRAM
                 && arm.pattern.span != whole.span
-                && arms.iter().filter(|other| other.pattern.span == arm.pattern.span).count() == 1;
+                && times[&arm.pattern.span] == 1;
             if is_written
                 && matcher.useful(&rows, &row, std::slice::from_ref(ty)).is_none()
                 && !matcher.gave_up()

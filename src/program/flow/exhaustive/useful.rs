@@ -8,22 +8,29 @@ use super::shown::Shown;
 use crate::program::check::Checker;
 use crate::program::types::Ty;
 
-/// How many steps may be taken for one `match`; what is more is not judged.
-const STEPS: u32 = 20_000;
+/// How many rows may be looked at for one `match`; what is more is not judged.
+const ROWS: usize = 400_000;
 
 pub(super) struct Matcher<'a> {
     checker: &'a Checker,
-    steps: u32,
+    /// How many rows may still be looked at.
+    rows_left: usize,
 }
 
 impl<'a> Matcher<'a> {
     pub(super) fn new(checker: &'a Checker) -> Self {
-        Self { checker, steps: STEPS }
+        Self { checker, rows_left: ROWS }
     }
 
     /// Whether there was too much to do to tell.
     pub(super) fn gave_up(&self) -> bool {
-        self.steps == 0
+        self.rows_left == 0
+    }
+
+    /// Whether so many rows more may be looked at.
+    fn takes(&mut self, rows: usize) -> bool {
+        self.rows_left = self.rows_left.saturating_sub(rows);
+        !self.gave_up()
     }
 
     /// Values that `row` matches and no row of `rows` does, if there are any.
@@ -33,8 +40,7 @@ impl<'a> Matcher<'a> {
         row: &[Pat],
         types: &[Ty],
     ) -> Option<Vec<Shown>> {
-        self.steps = self.steps.saturating_sub(1);
-        if self.steps == 0 {
+        if !self.takes(1 + rows.len()) {
             return None;
         }
         let (Some(first), Some(ty)) = (row.first(), types.first()) else {
@@ -54,6 +60,9 @@ impl<'a> Matcher<'a> {
         }
         let rows: Vec<Vec<Pat>> = rows.iter().flat_map(|row| without_or(row)).collect();
         for constructor in self.divided(&rows, first, ty) {
+            if !self.takes(rows.len()) {
+                return None;
+            }
             let parts = self.parts(&constructor, ty, &rows, first);
             let columns: Vec<Ty> =
                 parts.iter().cloned().chain(types[1..].iter().cloned()).collect();
