@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::lab::LabSection;
 use super::lesson::badge_words;
-use super::{Depth, Host, LabAction, PageAction, PlacedLab};
+use super::{Depth, Host, LabAction, PageAction, PlacedLab, with_code};
 use crate::lessons::{Catalog, Entry, catalog};
 use crate::study::Notebook;
 
@@ -24,7 +24,6 @@ pub(super) struct HomeProps {
 pub(super) fn HomeView(props: &HomeProps) -> Html {
     let catalog = catalog();
     let (spine, all) = (catalog.entries.iter().filter(|entry| entry.spine), &catalog.entries);
-    let count = |entries: usize| entries.to_string();
     let minutes: u32 = spine.clone().map(|entry| u32::from(entry.minutes)).sum();
     let lessons = all.iter().filter(|entry| entry.part != 0).count();
     html! {
@@ -37,7 +36,7 @@ pub(super) fn HomeView(props: &HomeProps) -> Html {
             { first(props) }
             <h2>{ "The lessons" }</h2>
             <p class="lead">
-                { format!("{} lessons in {} parts. The {} marked with ", count(lessons), catalog.parts.len(), count(spine.count())) }
+                { format!("{} lessons in {} parts. The {} marked with ", lessons, catalog.parts.len(), spine.count()) }
                 <span class="spine-mark" aria-hidden="true">{ "◆" }</span><span class="visually-hidden">{ "a diamond" }</span>
                 { format!(" are the short way through, about {minutes} minutes. Each stands alone: begin anywhere.") }
             </p>
@@ -107,7 +106,7 @@ fn row(entry: &Entry, notebook: &Notebook) -> Html {
                 <span class="spine-mark" title="on the short way" aria-hidden="true">{ " ◆" }</span>
                 <span class="visually-hidden">{ " (on the short way)" }</span>
             }
-            <span class="summary-line">{ entry.summary.clone() }</span>
+            <span class="summary-line">{ with_code(&entry.summary) }</span>
             <span class="meta">{ format!("{} min, {}", entry.minutes, badge_words(entry.badge)) }
                 { state.map(|state| html! { <strong class="state">{ format!(" · {state}") }</strong> }) }</span>
         </li>

@@ -28,6 +28,7 @@ mod picture;
 mod reference;
 mod teachers;
 mod timeline;
+mod with_code;
 
 pub use action::{Action, LabAction, PageAction};
 use code::Code;
@@ -43,3 +44,4 @@ pub use live::{
 };
 pub use page::{Page, PageProps, View};
 pub use reference::REFERENCE;
+use with_code::with_code;

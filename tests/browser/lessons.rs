@@ -52,8 +52,9 @@ async fn guess(article: &Part, lesson: &Lesson) -> Result {
     let Some(question) = &lesson.question else { return Ok(()) };
     match question.form {
         Form::Choice => {
-            let first = &question.options[0].says;
-            article.all("radio", Some(first)).await?.first().ok_or("no answer")?.click().await?;
+            // What stands between backticks is set as code, without them.
+            let first = question.options[0].says.replace('`', "");
+            article.all("radio", Some(&first)).await?.first().ok_or("no answer")?.click().await?;
         }
         Form::Number => {
             let fields = article.all("spinbutton", None).await?;

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::EditorState;
 use crate::program::text::{Diagnostic, FileId, Severity, Source, Span};
+use crate::ui::with_code;
 
 #[derive(Properties, PartialEq, Clone, Debug)]
 pub(super) struct ProblemsProps {
@@ -96,19 +97,6 @@ fn place(props: &ProblemsProps, source: &Source, span: Span, head: Html, words: 
             { head }{ " " }<span class="line-number">{ format!("line {line}") }</span>{ ": " }{ with_code(words) }
         </button>
     }
-}
-
-/// Words in which what stands between backticks is code.
-fn with_code(words: &str) -> Html {
-    let parts = words.split('`').enumerate().map(|(i, part)| {
-        let part = part.to_owned();
-        if i % 2 == 1 {
-            html! { <code>{ part }</code> }
-        } else {
-            html! { part }
-        }
-    });
-    parts.collect()
 }
 
 fn help(props: &ProblemsProps, said: &Diagnostic) -> Option<Html> {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::lessons::{self, Form, Guess, Question};
-use crate::ui::Host;
+use crate::ui::{Host, with_code};
 
 #[derive(Properties, PartialEq, Clone, Debug)]
 pub(super) struct AnswerFormProps {
@@ -26,7 +26,7 @@ pub(super) fn AnswerForm(props: &AnswerFormProps) -> Html {
     };
     html! {
         <fieldset class="question">
-            <legend>{ props.question.ask.clone() }</legend>
+            <legend>{ with_code(&props.question.ask) }</legend>
             { fields }
         </fieldset>
     }
@@ -40,7 +40,7 @@ fn choices(props: &AnswerFormProps) -> Html {
         html! {
             <label class="option">
                 <input type="radio" name={props.name.clone()} {checked} {onchange} />
-                <span>{ option.says.clone() }</span>
+                <span>{ with_code(&option.says) }</span>
             </label>
         }
     });

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::LessonProps;
 use crate::study::StudyAction;
+use crate::ui::with_code;
 
 /// One question; every answer says why it is right or not.
 pub(super) fn check(props: &LessonProps) -> Html {
@@ -15,19 +16,19 @@ pub(super) fn check(props: &LessonProps) -> Html {
         html! {
             <label class="option">
                 <input type="radio" name={name.clone()} checked={chosen == Some(place)} {onchange} />
-                <span>{ option.says.clone() }</span>
+                <span>{ with_code(&option.says) }</span>
             </label>
         }
     });
     let said = chosen.and_then(|place| check.options.get(place)).map(|option| {
         let sign = if option.right { "✓ Right. " } else { "≠ Not quite. " };
-        html! { <><strong>{ sign }</strong>{ option.because.clone() }</> }
+        html! { <><strong>{ sign }</strong>{ with_code(&option.because) }</> }
     });
     html! {
         <section class="step check" aria-label="Check">
             <h2>{ "Check yourself" }</h2>
             <fieldset class="question">
-                <legend>{ check.ask.clone() }</legend>
+                <legend>{ with_code(&check.ask) }</legend>
                 <div class="options">{ for options }</div>
             </fieldset>
             <p class="told" role="status">{ said }</p>
@@ -50,14 +51,14 @@ pub(super) fn sort(props: &LessonProps) -> Html {
         });
         let said = chosen.and_then(|bin| sort.bins.get(bin)).map(|bin| {
             if *bin == thing.bin {
-                html! { <><strong>{ "✓ " }</strong>{ thing.because.clone() }</> }
+                html! { <><strong>{ "✓ " }</strong>{ with_code(&thing.because) }</> }
             } else {
-                html! { <><strong>{ format!("≠ We would say {}. ", thing.bin) }</strong>{ thing.because.clone() }</> }
+                html! { <><strong>{ format!("≠ We would say {}. ", thing.bin) }</strong>{ with_code(&thing.because) }</> }
             }
         });
         html! {
             <li>
-                <fieldset class="choice"><legend>{ thing.says.clone() }</legend>{ for bins }</fieldset>
+                <fieldset class="choice"><legend>{ with_code(&thing.says) }</legend>{ for bins }</fieldset>
                 <p class="told" role="status">{ said }</p>
             </li>
         }
@@ -65,7 +66,7 @@ pub(super) fn sort(props: &LessonProps) -> Html {
     html! {
         <section class="step sort" aria-label="Sort">
             <h2>{ "Sort them" }</h2>
-            <p>{ sort.ask.clone() }</p>
+            <p>{ with_code(&sort.ask) }</p>
             <ol>{ for items }</ol>
         </section>
     }

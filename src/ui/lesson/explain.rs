@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::LessonProps;
 use crate::study::StudyAction;
-use crate::ui::PageAction;
+use crate::ui::{PageAction, with_code};
 
 /// The prompt, the reader's own words, and what the lesson says.
 #[component]
@@ -21,7 +21,7 @@ pub(super) fn Explain(props: &LessonProps) -> Html {
         let id = format!("{slug}-explain");
         html! {
             <div class="own-words">
-                <label>{ prompt }
+                <label>{ with_code(&prompt) }
                     <textarea {id} rows="3" value={open.answers.explanation.clone()} {onchange} /></label>
                 <p class="hint">{ "It stays in this browser, for you alone." }</p>
             </div>

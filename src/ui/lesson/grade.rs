@@ -7,17 +7,17 @@ use super::answer_form::AnswerForm;
 use super::words::{answer_words, guess_words};
 use crate::lessons::{Answer, Grade, Guess, Question, grade};
 use crate::study::StudyAction;
-use crate::ui::PageAction;
+use crate::ui::{PageAction, with_code};
 
 /// The guess and the outcome, side by side, and what speaks against a wrong guess.
 pub(super) fn graded(props: &LessonProps) -> Html {
     let Some(question) = &props.open.lesson.question else { return Html::default() };
     let Some(answer) = props.open.answer(question) else { return Html::default() };
-    let outcome = html! { <div class="outcome"><dt>{ "The run says" }</dt><dd>{ answer_words(question, &answer) }</dd></div> };
+    let outcome = html! { <div class="outcome"><dt>{ "The run says" }</dt><dd>{ with_code(&answer_words(question, &answer)) }</dd></div> };
     let Some(guess) = &props.open.answers.guess else {
         return html! {
             <section class="step graded" role="status" aria-label="The answer">
-                <p>{ question.ask.clone() }</p><dl>{ outcome }</dl>
+                <p>{ with_code(&question.ask) }</p><dl>{ outcome }</dl>
             </section>
         };
     };
@@ -30,7 +30,7 @@ pub(super) fn graded(props: &LessonProps) -> Html {
     html! {
         <section class={classes!("step", "graded", class)} role="status" aria-label="Your guess and the run">
             <dl>
-                <div class="guess"><dt>{ "You guessed" }</dt><dd>{ guess_words(question, guess) }</dd></div>
+                <div class="guess"><dt>{ "You guessed" }</dt><dd>{ with_code(&guess_words(question, guess)) }</dd></div>
                 { outcome }
             </dl>
             <p class="verdict"><span class="mark" aria-hidden="true">{ sign }</span>{ verdict }</p>
@@ -47,7 +47,7 @@ fn refutation(question: &Question, grade: &Grade) -> Html {
     let idea = option.idea.as_ref().map(|idea| {
         html! { <p>{ "An idea that leads there: " }<q>{ idea.says.trim_end_matches('.').to_owned() }</q>{ "." }</p> }
     });
-    html! { <div class="refutation">{ idea }<p>{ option.refute.clone() }</p></div> }
+    html! { <div class="refutation">{ idea }<p>{ with_code(&option.refute) }</p></div> }
 }
 
 /// What the reader saw, before it is explained.
@@ -65,7 +65,7 @@ pub(super) fn Seen(props: &LessonProps) -> Html {
         })
     };
     let seen = props.open.answers.seen.clone();
-    let said = seen.as_ref().map(|seen| told(&question, seen, &answer));
+    let said = seen.as_ref().map(|seen| with_code(&told(&question, seen, &answer)));
     html! {
         <section class="step seen" aria-label="What did you see?">
             <h2>{ "What did you see?" }</h2>

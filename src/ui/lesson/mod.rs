@@ -22,7 +22,7 @@ use yew::prelude::*;
 
 use super::lab::LabSection;
 use super::live::LiveExperiment;
-use super::{Action, Code, Depth, Host, LabAction, LabRef, PageAction};
+use super::{Action, Code, Depth, Host, LabAction, LabRef, PageAction, with_code};
 use crate::lessons::{Answer, Lesson, Measured, Question, catalog, measure};
 use crate::study::{Answers, StudyAction};
 use explain::Explain;
@@ -209,7 +209,7 @@ fn folded(title: &'static str, html: &str) -> Html {
 }
 
 fn take_away(text: &str) -> Html {
-    html! { <p class="takeaway"><strong>{ "To take away: " }</strong>{ text.to_owned() }</p> }
+    html! { <p class="takeaway"><strong>{ "To take away: " }</strong>{ with_code(text) }</p> }
 }
 
 /// Links to the lessons before and after.

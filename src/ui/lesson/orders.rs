@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::LessonProps;
 use crate::lab::OrdersSeen;
-use crate::ui::Action;
+use crate::ui::{Action, with_code};
 
 /// The most outputs that are listed one by one.
 const MOST_LISTED: usize = 8;
@@ -24,7 +24,7 @@ pub(super) fn orders(props: &LessonProps) -> Html {
     html! {
         <section class="step orders" aria-label="Many runs">
             <h2>{ "Not one order: the possible ones" }</h2>
-            <p>{ orders.ask.clone() }</p>
+            <p>{ with_code(&orders.ask) }</p>
             <div class="buttons">
                 <button type="button" class="primary" disabled={goes_on} onclick={emit(Action::RunOrders(orders.runs))}>
                     { format!("Run it under {} seeds", orders.runs) }</button>

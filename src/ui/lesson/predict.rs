@@ -6,6 +6,7 @@ use super::LessonProps;
 use super::answer_form::AnswerForm;
 use super::words::guess_words;
 use crate::study::{StudyAction, Sureness};
+use crate::ui::with_code;
 
 /// The guess.
 #[component]
@@ -19,9 +20,9 @@ pub(super) fn Predict(props: &LessonProps) -> Html {
         let again = props.study(StudyAction::GuessAgain);
         html! {
             <>
-                <p>{ question.ask.clone() }</p>
+                <p>{ with_code(&question.ask) }</p>
                 <p class="guessed"><span class="mark" aria-hidden="true">{ "?" }</span>
-                    { "You guessed: " }<strong>{ guess_words(&question, guess) }</strong></p>
+                    { "You guessed: " }<strong>{ with_code(&guess_words(&question, guess)) }</strong></p>
                 <p><button type="button" onclick={again}>{ "Guess again" }</button></p>
             </>
         }
@@ -29,7 +30,7 @@ pub(super) fn Predict(props: &LessonProps) -> Html {
         let again = props.study(StudyAction::GuessAgain);
         html! {
             <>
-                <p>{ question.ask.clone() }</p>
+                <p>{ with_code(&question.ask) }</p>
                 <p class="hint">{ "You skipped the guess. " }
                     <button type="button" onclick={again}>{ "Guess after all" }</button></p>
             </>

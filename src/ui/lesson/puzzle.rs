@@ -6,7 +6,7 @@ use super::LessonProps;
 use crate::lessons::Answer;
 use crate::study::StudyAction;
 use crate::ui::lab::LabSection;
-use crate::ui::{Action, PageAction};
+use crate::ui::{Action, PageAction, with_code};
 
 /// The puzzle of a lesson.
 pub(super) fn puzzle(props: &LessonProps) -> Html {
@@ -46,7 +46,7 @@ pub(super) fn puzzle(props: &LessonProps) -> Html {
     };
     let said = lab.lab.get().answer_to(&puzzle.measure).map(|answer| {
         if answer == puzzle.goal {
-            html! { <><strong>{ "✓ It does. " }</strong>{ puzzle.because.clone() }</> }
+            html! { <><strong>{ "✓ It does. " }</strong>{ with_code(&puzzle.because) }</> }
         } else {
             html! { <><strong>{ "≠ Not yet. " }</strong>{ missed(&answer) }</> }
         }
@@ -54,7 +54,7 @@ pub(super) fn puzzle(props: &LessonProps) -> Html {
     html! {
         <section class="step puzzle" aria-label="Puzzle">
             <h2>{ "Fill the gaps" }</h2>
-            <p>{ puzzle.ask.clone() }</p>
+            <p>{ with_code(&puzzle.ask) }</p>
             <pre class="lines"><code>{ puzzle.program.clone() }</code></pre>
             <div class="settings">{ for slots }
                 <button type="button" class="primary" disabled={!is_full} onclick={run}>{ "Run it so" }</button>
