@@ -113,7 +113,7 @@ pub fn report(film: &FilmMade) -> Report {
         how: vec![
             format!(
                 "A heart beats every {EVERY_MS} ms on the page. A freeze is the longest time between two beats, so {EVERY_MS} \
-                 ms is the least that it can be. The same compiled Rust makes the frames in both parts, with the gif crate."
+                 ms is the least that it can be. The same compiled Rust makes the frames in both parts, with the `gif` crate."
             ),
             format!(
                 "Each pixel of a frame is the mean of {0} times {0} points. That number was found by trying out how fast \

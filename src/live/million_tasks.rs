@@ -138,7 +138,6 @@ pub fn report(measured: &TasksMeasured, keeps: u32) -> Report {
                     ["While all tasks waited".to_owned(), mib(measured.waiting_bytes)],
                 ],
             ),
-            native(),
         ],
         figures: Report::figures_of([
             ("tasks-made", Some(count)),
@@ -146,7 +145,7 @@ pub fn report(measured: &TasksMeasured, keeps: u32) -> Report {
             ("tasks-bytes-each", each),
         ]),
         how: vec![
-            "The executor is LocalPool of the futures crate, compiled into this page. The one that draws timelines on \
+            "The executor is `LocalPool` of the `futures` crate, compiled into this page. The one that draws timelines on \
              this site records each step of each task, and with a million tasks the recording would be what is measured."
                 .to_owned(),
             format!(
@@ -157,19 +156,6 @@ pub fn report(measured: &TasksMeasured, keeps: u32) -> Report {
         ],
         ..Report::default()
     }
-}
-
-fn native() -> Table {
-    let rows = [
-        ["1,000,000 sleeping Tokio tasks", "0.30 s", "463"],
-        [
-            "Threads, until the system refused: 16,367",
-            "not recorded",
-            "9,800 in use, and 2 MB of addresses kept for the stack",
-        ],
-    ];
-    let rows = rows.map(|row| row.map(str::to_owned));
-    Table::new("Tasks and threads", Origin::RecordedNatively, ["What", "Time", "Bytes each"], rows)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Experiments on the real clock: compiled Rust, a real browser, real workers.
 //!
 //! Owns the list of them, what can be set, the states of a run, the jobs that a worker is given, and
-//! what the measured figures mean. Knows no browser and reads no clock: whoever runs an experiment
+//! what the measured figures mean, and which were measured natively. Knows no browser and reads no clock: whoever runs an experiment
 //! measures, and hands in what came of it.
 
 mod capstone;
@@ -12,6 +12,7 @@ mod heartbeat;
 mod job;
 mod list;
 mod million_tasks;
+mod native;
 mod report;
 mod session;
 mod setting;
@@ -30,6 +31,7 @@ pub use heartbeat::{Beats, report as report_heartbeat};
 pub use job::{Around, Job, Said, perform};
 pub use list::{all, find};
 pub use million_tasks::report as report_tasks;
+pub use native::Native;
 pub use report::{Bars, Made, Origin, Report, Table};
 pub use session::{Happened, Session, State};
 pub use setting::{Order, Progress, Setting, Update};

@@ -47,9 +47,7 @@ impl Origin {
     pub fn label(self) -> &'static str {
         match self {
             Self::MeasuredHere => "measured here, just now",
-            Self::RecordedNatively => {
-                "recorded natively (a virtual machine with 2 processors, Linux, release build)"
-            }
+            Self::RecordedNatively => "recorded natively, on another machine",
         }
     }
 }

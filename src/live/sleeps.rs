@@ -51,7 +51,7 @@ pub fn report(sleeps: &Sleeps) -> Report {
     let hop = each(sleeps.hops_ms * 1e3, sleeps.hops);
     let yielded = each(sleeps.yields_ms * 1e6, sleeps.yields);
     let number = |value: Option<f64>, unit: &str| {
-        value.map_or_else(|| "none".to_owned(), |value| format!("{} {unit}", shown(value)))
+        value.map_or_else(|| "none".to_owned(), |value| format!("{}\u{a0}{unit}", shown(value)))
     };
     let rows = [
         ["A timer of 1 ms, set by the one before".to_owned(), number(timer, "ms")],
@@ -82,15 +82,14 @@ pub fn report(sleeps: &Sleeps) -> Report {
         )],
         tables: vec![
             Table::new("One of each, on average", Origin::MeasuredHere, ["What", "Time"], rows),
-            native(),
         ],
         figures: Report::figures_of([("timer-mean-ms", timer), ("hop-mean-us", hop)]),
         how: vec![
             format!(
-                "{} timers were set with setTimeout(…, 1), each in the callback of the one before. {} messages went through \
-                 a MessageChannel, each posted when the one before had arrived: that is how the executor of this site \
-                 gives the page a turn on the real clock. The yields are {} turns of a task on LocalPool of the futures \
-                 crate, which give the page no turn.",
+                "{} timers were set with `setTimeout(…, 1)`, each in the callback of the one before. {} messages went through \
+                 a `MessageChannel`, each posted when the one before had arrived: that is how the executor of this site \
+                 gives the page a turn on the real clock. The yields are {} turns of a task on `LocalPool` of the \
+                 `futures` crate, which give the page no turn.",
                 sleeps.timers_ms.len(),
                 shown(sleeps.hops.into()),
                 shown(sleeps.yields.into())
@@ -101,17 +100,6 @@ pub fn report(sleeps: &Sleeps) -> Report {
         ],
         ..Report::default()
     }
-}
-
-fn native() -> Table {
-    let rows = [
-        ["tokio::time::sleep of 1 ms, in a loop", "about 2.1 ms"],
-        ["std::thread::sleep of 1 ms, in a loop", "about 1.1 ms"],
-        ["tokio::time::sleep of 1 ns, 1,000 times", "1.14 ms each"],
-        ["tokio::task::yield_now, 1,000 times", "18 ns each"],
-    ];
-    let rows = rows.map(|row| row.map(str::to_owned));
-    Table::new("One of each", Origin::RecordedNatively, ["What", "Time"], rows)
 }
 
 #[cfg(test)]
@@ -128,7 +116,10 @@ mod tests {
         assert!((report.figures["timer-mean-ms"] - 4.08).abs() < 1e-9);
         assert!((report.figures["hop-mean-us"] - 12.0).abs() < 1e-9);
         let times: Vec<_> = report.tables[0].rows.iter().map(|row| &*row[1]).collect();
-        assert_eq!(times, ["4.08 ms", "1.20 ms", "4.40 ms", "12 µs", "50 ns"]);
+        assert_eq!(
+            times,
+            ["4.08\u{a0}ms", "1.20\u{a0}ms", "4.40\u{a0}ms", "12\u{a0}µs", "50\u{a0}ns"]
+        );
     }
 
     #[test]

@@ -153,7 +153,7 @@ pub fn report(split: &Split) -> Report {
     Report {
         says,
         bars: vec![Bars::new("Time for the whole job", "ms", ways(split).into_iter().filter_map(|(way, times)| Some((way, median(times)?))))],
-        tables: vec![table(split, whole), small_jobs(split), native()],
+        tables: vec![table(split, whole), small_jobs(split)],
         figures: Report::figures_of([
             ("split-speed-up", best.map(|(_, speed_up)| speed_up)),
             ("split-cores", Some(split.cores.into())),
@@ -163,14 +163,14 @@ pub fn report(split: &Split) -> Report {
             format!(
                 "Each way was measured {} times; the middle one (the median) is shown. A time begins when the page posts \
                  the first message and ends when the last answer is here, so messages are in it. The first three ways run \
-                 in one worker, the futures and the tasks on LocalPool of the futures crate.",
+                 in one worker, the futures and the tasks on `LocalPool` of the `futures` crate.",
                 Split::TIMES
             ),
             "The job is a sum of scrambled numbers. The length that you set was turned into how many numbers by trying out \
              how fast one worker is. The sums of the parts are added up and compared, so all ways did the same work. A \
              worker here is started anew with this page's program, which is the dearest thing in the small jobs."
                 .to_owned(),
-            "The processors are what the browser says (navigator.hardwareConcurrency). It may name fewer than there are, \
+            "The processors are what the browser says (`navigator.hardwareConcurrency`). It may name fewer than there are, \
              some of them may be slower than others, and other programs use them too."
                 .to_owned(),
         ],
@@ -214,16 +214,6 @@ fn small_jobs(split: &Split) -> Table {
         ["One worker", "Two workers that are there", "Two workers that are started for it"],
         rows,
     )
-}
-
-fn native() -> Table {
-    let rows = [
-        ["Two futures in join!", "708"],
-        ["Two tasks, Tokio with two threads", "359"],
-        ["Two threads", "356 to 364"],
-    ];
-    let rows = rows.map(|row| row.map(str::to_owned));
-    Table::new("Two computations of 354 ms", Origin::RecordedNatively, ["Way", "Time (ms)"], rows)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ pub(super) const EXPERIMENT: Experiment = Experiment {
     name: "std-thread",
     title: "Spawn a std thread here",
     does: &[
-        "This calls std::thread::Builder::spawn, the function behind std::thread::spawn that gives back an \
+        "This calls `std::thread::Builder::spawn`, the function behind `std::thread::spawn` that gives back an \
          error instead of panicking, in this page: a program that was compiled for wasm32, run by your browser. \
          What comes back is shown as it is.",
     ],
@@ -58,13 +58,13 @@ pub fn report(tried: &Result<(), (String, String)>) -> Report {
                 "What was called, and what came back",
                 Origin::MeasuredHere,
                 ["Call", "Result"],
-                [["std::thread::Builder::new().spawn(|| ())".to_owned(), came_back]],
+                [["`std::thread::Builder::new().spawn(|| ())`".to_owned(), came_back]],
             ),
             Table::new(
                 "The same call where there are threads",
                 Origin::RecordedNatively,
                 ["Call", "Result"],
-                [["std::thread::Builder::new().spawn(|| ())", "Ok(JoinHandle { .. })"]
+                [["`std::thread::Builder::new().spawn(|| ())`", "`Ok(JoinHandle { .. })`"]
                     .map(str::to_owned)],
             ),
         ],
@@ -74,7 +74,7 @@ pub fn report(tried: &Result<(), (String, String)>) -> Report {
         )]),
         how: vec![
             "The call is compiled into this page and was made when you pressed Run. On the target \
-             wasm32-unknown-unknown the standard library is built without threads. thread::spawn would have \
+             `wasm32-unknown-unknown` the standard library is built without threads. `thread::spawn` would have \
              panicked with the same error."
                 .to_owned(),
             "A browser has another way to a thread, the Web Worker: JavaScript asks for it, and it comes with a \

@@ -88,9 +88,8 @@ pub fn report(starts: &Starts) -> Report {
     let mut says = vec![match middle {
         Some(middle) => format!(
             "At most {} workers ran at the same time, and the typical one (the median) took {} ms from the call until \
-             its first message. That is what a thread costs together with a JavaScript engine: a thread of the \
-             operating system alone starts in less than a tenth of a millisecond, and a task in less than a \
-             thousandth.",
+             its first message. That is what a thread costs together with a JavaScript engine. What a thread of \
+             the operating system takes alone, and a task, is in the last table.",
             shown(made.into()),
             shown(middle)
         ),
@@ -119,7 +118,6 @@ pub fn report(starts: &Starts) -> Report {
                 ["Wanted", "Started", "Median start (ms)", "Slowest start (ms)", "Until all were there (ms)"],
                 rows,
             ),
-            native(),
         ],
         figures: Report::figures_of([
             ("workers-made", Some(f64::from(made))),
@@ -127,33 +125,15 @@ pub fn report(starts: &Starts) -> Report {
         ]),
         how: vec![
             "Each worker runs a script of one line that sends a message. Its time begins right before the browser is \
-             called and ends when the page receives the message, read from performance.now() on the page. So the time \
+             called and ends when the page receives the message, read from `performance.now()` on the page. So the time \
              in which the page was busy with starting the others is in it."
                 .to_owned(),
             "Workers stand for threads wherever this site runs on the real clock. They are dearer than threads are \
-             natively, so their cost is never shown as the cost of a thread: that is the second table."
+             natively, so their cost is never shown as the cost of a thread: that is in the last table."
                 .to_owned(),
         ],
         ..Report::default()
     }
-}
-
-fn native() -> Table {
-    let rows = [
-        ["Spawn a thread and join it", "46 µs"],
-        ["Spawn a task and await it, Tokio with one thread", "0.61 µs"],
-        [
-            "Spawn a task and await it, Tokio with several threads",
-            "31 µs (another thread has to be woken)",
-        ],
-        [
-            "Threads, until the system refused",
-            "16,367, with 9.8 KB of memory in use each, and 2 MB of addresses kept for each stack",
-        ],
-        ["Sleeping Tokio tasks", "1,000,000 in 0.30 s, 463 bytes each"],
-    ];
-    let rows = rows.map(|row| row.map(str::to_owned));
-    Table::new("Threads and tasks", Origin::RecordedNatively, ["What", "Result"], rows)
 }
 
 #[cfg(test)]

@@ -16,8 +16,13 @@ pub(super) fn fetch<T: DeserializeOwned + 'static>(
     on_done: Callback<Result<T, String>>,
 ) {
     spawn_local(async move {
-        on_done.emit(bytes(&name).await.and_then(|bytes| decode(&bytes)));
+        on_done.emit(fetched(&name).await);
     });
+}
+
+/// What is in a file of the folder `lessons` beside the page's script; the error is a whole sentence.
+pub(super) async fn fetched<T: DeserializeOwned>(name: &str) -> Result<T, String> {
+    bytes(name).await.and_then(|bytes| decode(&bytes))
 }
 
 /// The same of a file that is text.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use wakeline::lessons::recorded_figures;
 use wakeline::live;
 
 use crate::support::Result;
@@ -85,6 +86,8 @@ fn workers_start_and_none_is_left() {
         let tables = run(browser, &experiment).await?;
         let started: Vec<_> = tables[0].iter().map(|row| number(&row[1])).collect();
         assert_eq!(started, [1.0, 2.0, 4.0, 8.0]);
+        let thread = recorded_figures().find("thread-start-join").ok_or("it was recorded")?;
+        assert_eq!(tables[1][0], [thread.term.clone(), thread.written()]);
         wait_until("no worker is left", START_LIMIT, async || {
             Ok(browser.workers().await?.is_empty())
         })

@@ -1,6 +1,10 @@
 //! What all lessons together have to cover.
 
+use std::fs;
+use std::path::Path;
+
 use wakeline::lessons::Lesson;
+use wakeline::live::Native;
 use wakeline_lesson::read::Shared;
 
 use super::Problems;
@@ -51,4 +55,19 @@ pub(super) fn problems(shared: &Shared, lessons: &[Lesson]) -> Problems {
         }
     }
     problems
+}
+
+/// What was measured natively is shown by an experiment or quoted by a lesson.
+pub(super) fn unused_figures(shared: &Shared, folder: &Path) -> Problems {
+    let folders = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let texts: Vec<_> = folders
+        .filter_map(|lesson| fs::read_to_string(lesson.path().join("lesson.md")).ok())
+        .collect();
+    let is_quoted = |name: &str| {
+        let mut quoted = texts.iter().flat_map(|text| text.split("{recorded:").skip(1));
+        quoted.any(|rest| rest.split('}').next().is_some_and(|quoted| quoted.trim() == name))
+    };
+    let names = shared.recorded.figures.iter().map(|figure| &*figure.name);
+    let unused = names.filter(|name| !Native::shows(name) && !is_quoted(name));
+    unused.map(|name| format!("the recorded figure {name} is shown nowhere")).collect()
 }

@@ -67,7 +67,8 @@ fn every_puzzle_is_solved_by_its_usual_pieces_and_not_by_all() {
 fn every_claim_and_every_wrong_idea_is_covered() {
     if std::env::var("WAKELINE_LESSON").is_err() {
         let (shared, lessons) = read();
-        let problems = coverage::problems(&shared, &lessons);
+        let mut problems = coverage::problems(&shared, &lessons);
+        problems.extend(coverage::unused_figures(&shared, &folder()));
         assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
     }
 }

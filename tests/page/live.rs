@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use scraper::Html;
+use wakeline::lessons::recorded_figures;
 use wakeline::live::{
-    self, Beats, Encoded, Experiment, FilmMade, Happened, Progress, Report, Session, Sleeps, Split,
-    Starts, TasksMeasured, Update,
+    self, Beats, Encoded, Experiment, FilmMade, Happened, Native, Progress, Report, Session,
+    Sleeps, Split, Starts, TasksMeasured, Update,
 };
 use wakeline::ui::{Host, LiveExperiment, LiveExperimentProps, LiveView, LiveViewProps};
 use yew::prelude::*;
@@ -43,6 +44,14 @@ fn done(experiment: &'static Experiment, report: Report) -> Session {
 
 /// A report of each experiment, from small numbers.
 fn report(experiment: &Experiment) -> Report {
+    let mut report = measured(experiment);
+    if let Some(native) = Native::of(experiment.name) {
+        native.add_to(&mut report, recorded_figures());
+    }
+    report
+}
+
+fn measured(experiment: &Experiment) -> Report {
     let beats = vec![50.0, 100.0, 400.0];
     match experiment.name {
         "std-thread" => live::report_std_thread(&Err(("Unsupported".to_owned(), "no".to_owned()))),
@@ -118,7 +127,7 @@ fn a_result_is_said_drawn_and_in_tables_that_say_where_it_is_from() {
         let document = Html::parse_fragment(&html);
         let result = only(document.root_element(), ".live-result");
         for said in report.says.iter().chain(&report.how) {
-            assert!(text(result).contains(said), "{said}");
+            assert!(text(result).contains(&said.replace('`', "")), "{said}");
         }
         assert_eq!(within(result, "table").len(), report.tables.len() + 1);
         for (table, shown) in report.tables.iter().zip(within(result, "table")) {

@@ -16,7 +16,7 @@ pub(crate) const ROOMS: &[(&str, &[&str])] = &[
     ("player", &["time", "trace", "timeline"]),
     ("jobs", &["time", "trace", "runtime", "program", "lessons", "study"]),
     ("lab", &["time", "trace", "runtime", "program", "lessons", "timeline", "player", "jobs"]),
-    ("live", &[]),
+    ("live", &["lessons"]),
     ("ui", CORE),
     ("shell", NATIVE),
 ];

@@ -3,10 +3,12 @@
 //! A folder of `lessons/` is one lesson: `NN-slug`, which gives its order and its address. In it
 //! `lesson.md` has the facts, as TOML between two lines of `+++`, and then the prose, under headings
 //! that are fixed (see [`sections`]); its programs are files beside it. What all lessons share is in
-//! TOML files beside the folders.
+//! TOML files beside the folders. Figures that were measured natively are not typed in a lesson but
+//! named: `{recorded: thread-start-join}` (see [`quoted`]).
 
 mod facts;
 mod html;
+mod quoted;
 mod sections;
 mod shared;
 
@@ -55,6 +57,7 @@ pub fn one(shared: &Shared, folder: &Path) -> Result<Lesson, String> {
     let (_, slug) =
         name.split_once('-').ok_or_else(|| problem("a folder is named NN-slug".to_owned()))?;
     let text = file(folder, "lesson.md").map_err(problem)?;
+    let text = quoted::quoted(&text, &shared.recorded).map_err(problem)?;
     facts::lesson(shared, folder, slug, &text).map_err(problem)
 }
 

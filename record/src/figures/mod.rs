@@ -4,6 +4,7 @@
 //! is in the tables of the groups.
 
 mod memory;
+mod sizes;
 mod sleeps;
 mod split;
 mod tasks;
@@ -46,6 +47,7 @@ const GROUPS: &[Group] = &[
     tasks::MILLION,
     sleeps::SLEEPS,
     split::SPLIT,
+    sizes::SIZES,
 ];
 
 /// Measures a group in this process, and prints its figures.

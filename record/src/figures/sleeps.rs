@@ -21,31 +21,31 @@ pub(super) const SLEEPS: Group = Group {
     figures: &[
         Figure {
             name: "tokio-sleep-1-ms",
-            term: "tokio::time::sleep of 1 ms, in a loop",
+            term: "`tokio::time::sleep` of 1 ms, in a loop",
             unit: "ms",
             how: HOW,
         },
         Figure {
             name: "thread-sleep-1-ms",
-            term: "std::thread::sleep of 1 ms, in a loop",
+            term: "`std::thread::sleep` of 1 ms, in a loop",
             unit: "ms",
-            how: HOW,
+            how: BLOCKED,
         },
         Figure {
             name: "tokio-sleep-1-ns",
-            term: "tokio::time::sleep of 1 ns, in a loop",
+            term: "`tokio::time::sleep` of 1 ns, in a loop",
             unit: "ms",
             how: HOW,
         },
         Figure {
             name: "thread-sleep-1-ns",
-            term: "std::thread::sleep of 1 ns, in a loop",
+            term: "`std::thread::sleep` of 1 ns, in a loop",
             unit: "ms",
-            how: HOW,
+            how: BLOCKED,
         },
         Figure {
             name: "tokio-yield-now",
-            term: "tokio::task::yield_now, in a loop",
+            term: "`tokio::task::yield_now`, in a loop",
             unit: "ns",
             how: "1,000 one after another, divided; the middle one of 51 measurements. Tokio with one thread.",
         },
@@ -53,6 +53,8 @@ pub(super) const SLEEPS: Group = Group {
 };
 
 const HOW: &str = "1,000 one after another, each measured; the middle one. Tokio with one thread.";
+
+const BLOCKED: &str = "1,000 one after another, each measured; the middle one.";
 
 fn sleeps() -> Result<(), String> {
     let runtime = Builder::new_current_thread().enable_all().build();

@@ -21,7 +21,7 @@ pub(super) const SPLIT: Group = Group {
     last_words: None,
     figures: &[
         Figure { name: "split-one", term: "One computation", unit: "ms", how: HOW },
-        Figure { name: "split-join", term: "Two futures in join!", unit: "ms", how: HOW },
+        Figure { name: "split-join", term: "Two futures in `join!`", unit: "ms", how: HOW },
         Figure {
             name: "split-tasks",
             term: "Two tasks, Tokio with two threads",

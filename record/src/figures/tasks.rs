@@ -28,7 +28,7 @@ pub(super) const SPAWN_AND_AWAIT: Group = Group {
             name: "task-multi-thread",
             term: "Spawn a task and await it, Tokio with several threads",
             unit: "µs",
-            how: "The same, spawned by the future that block_on drives, so that a worker has to be woken.",
+            how: "The same, spawned by the future that `block_on` drives, so that a worker has to be woken.",
         },
         Figure {
             name: "task-multi-thread-inside",
@@ -62,7 +62,7 @@ pub(super) const MILLION: Group = Group {
             name: "task-bytes-each",
             term: "Memory for each task that waits",
             unit: "bytes",
-            how: "The growth of the process's resident memory (VmRSS) while a million tasks wait, divided by their \
+            how: "The growth of the process's resident memory (`VmRSS`) while a million tasks wait, divided by their \
                   number, in the first of those; their join handles are in it.",
         },
     ],

@@ -26,7 +26,7 @@ pub(super) const UNTIL_REFUSED: Group = Group {
             name: "threads-refused",
             term: "The answer to the next one",
             unit: "",
-            how: "The error of std::thread::Builder::spawn as it displays itself; or, where the thread is made and \
+            how: "The error of `std::thread::Builder::spawn` as it displays itself; or, where the thread is made and \
                   cannot set itself up, which ends the process, the message with which it ends.",
         },
         Figure {
@@ -40,14 +40,14 @@ pub(super) const UNTIL_REFUSED: Group = Group {
             name: "threads-bytes-each",
             term: "Memory in use for each",
             unit: "bytes",
-            how: "The growth of the process's resident memory (VmRSS), divided by the threads. What the kernel \
+            how: "The growth of the process's resident memory (`VmRSS`), divided by the threads. What the kernel \
                   keeps for each is not in it.",
         },
         Figure {
             name: "threads-addresses-each",
             term: "Addresses kept for each",
             unit: "bytes",
-            how: "The growth of the process's address space (VmSize), divided by the threads.",
+            how: "The growth of the process's address space (`VmSize`), divided by the threads.",
         },
     ],
 };
@@ -68,7 +68,7 @@ pub(super) const WITHIN_FOUR_GIB: Group = Group {
             name: "threads-refused-within-4-gib",
             term: "The answer to the next one there",
             unit: "",
-            how: "The error of std::thread::Builder::spawn, as it displays itself.",
+            how: "The error of `std::thread::Builder::spawn`, as it displays itself.",
         },
     ],
 };

@@ -26,10 +26,23 @@ use futures::channel::oneshot;
 
 use self::tell::Tell;
 use super::event_loop::after;
-use crate::live::{self, Order, Report};
+use super::fetch::fetched;
+use crate::live::{self, Native, Order, Report};
 
-/// Runs an experiment to its end; the error is a whole sentence.
+/// Runs an experiment to its end, and adds what was measured natively; the error is a whole sentence.
 async fn run(order: &Order, tell: &Tell) -> Result<Report, String> {
+    let mut report = measure(order, tell).await?;
+    if let Some(native) = Native::of(&order.experiment) {
+        // Not before the end, so that nothing is loaded while something is measured.
+        match fetched("recorded.bin").await {
+            Ok(recorded) => native.add_to(&mut report, &recorded),
+            Err(problem) => report.how.push(problem),
+        }
+    }
+    Ok(report)
+}
+
+async fn measure(order: &Order, tell: &Tell) -> Result<Report, String> {
     match order.experiment.as_str() {
         "std-thread" => Ok(live::report_std_thread(&live::try_to_spawn())),
         "capstone" => capstone::run(tell).await,

@@ -3,11 +3,12 @@
 use yew::prelude::*;
 
 use crate::live::{Bars, Made, Report, Table, shown};
+use crate::ui::with_code;
 
 /// What a run found out.
 pub(super) fn result(report: &Report) -> Html {
     let paragraphs = |texts: &[String]| -> Html {
-        texts.iter().map(|text| html! { <p>{ text.clone() }</p> }).collect()
+        texts.iter().map(|text| html! { <p>{ with_code(text) }</p> }).collect()
     };
     html! {
         <div class="live-result">
@@ -73,8 +74,8 @@ fn table(table: &Table) -> Html {
     let heads = table.heads.iter().map(|head| html! { <th scope="col">{ head.clone() }</th> });
     let rows = table.rows.iter().map(|row| {
         let cells = row.iter().enumerate().map(|(place, cell)| match place {
-            0 => html! { <th scope="row">{ cell.clone() }</th> },
-            _ => html! { <td>{ cell.clone() }</td> },
+            0 => html! { <th scope="row">{ with_code(cell) }</th> },
+            _ => html! { <td>{ with_code(cell) }</td> },
         });
         html! { <tr>{ for cells }</tr> }
     });

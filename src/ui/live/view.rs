@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::feel::Feel;
 use super::result::result;
 use crate::live::{Progress, Session, Setting, State, shown};
-use crate::ui::Host;
+use crate::ui::{Host, with_code};
 
 /// What a reader asks of an experiment on the real clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub fn LiveView(props: &LiveViewProps) -> Html {
     let session = &*props.session;
     let experiment = session.experiment();
     let title_id = format!("live-{}", experiment.name);
-    let does = experiment.does.iter().map(|text| html! { <p>{ *text }</p> });
+    let does = experiment.does.iter().map(|text| html! { <p>{ with_code(text) }</p> });
     let takes = format!("It takes {}, and nothing runs before you press Run.", experiment.takes);
     html! {
         <section class="live lab" aria-labelledby={title_id.clone()}>
