@@ -89,14 +89,20 @@ fn answered(lesson: &Lesson, runs: &[Trace], when: &str) -> Problems {
 }
 
 /// Every option of the first question that is wrong, as the lesson begins, is named after a wrong idea
-/// and refuted.
+/// and refuted. Of what is measured on the real clock nobody knows beforehand which is right; but one
+/// answer at most is to be expected, so all others have a refutation.
 fn wrong_ideas_are_named(lesson: &Lesson, runs: Option<&[Trace]>) -> Problems {
     let Some(question) = &lesson.question else { return Vec::new() };
-    let right = runs.and_then(|runs| answer(question, runs));
-    let wrong = question.options.iter().filter(|option| {
-        right.as_ref().is_none_or(|right| !option.fits(right))
-            && (runs.is_some() || !option.refute.is_empty())
-    });
+    let Some(runs) = runs else {
+        let count = question.options.iter().filter(|option| option.refute.is_empty()).count();
+        let problem = || format!("{count} options have no refutation, and one at most may lack it");
+        return (1 < count).then(problem).into_iter().collect();
+    };
+    let right = answer(question, runs);
+    let wrong = question
+        .options
+        .iter()
+        .filter(|option| right.as_ref().is_none_or(|right| !option.fits(right)));
     wrong
         .filter(|option| option.idea.is_none() || option.refute.is_empty())
         .map(|option| {

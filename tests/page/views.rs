@@ -46,6 +46,6 @@ fn the_notebook_says_what_was_answered_or_that_nothing_was() {
     notebook.apply("the-loop-that-never-ends", StudyAction::Explain("<b>".to_owned()));
     let document = shown(View::Notebook, notebook);
     let row = only(document.root_element(), "tbody tr");
-    assert_eq!(text(only(row, "th")), "The loop that never ends");
+    assert_eq!(text(only(row, "th")), "What ends the loop");
     assert_eq!(within(row, "td").into_iter().map(text).last().as_deref(), Some("<b>"));
 }
