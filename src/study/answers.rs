@@ -19,6 +19,8 @@ pub struct Answers {
     pub sureness: Option<Sureness>,
     /// Whether the first guess was right, once a run has said so.
     pub first_was_right: Option<bool>,
+    /// How sure they were of that one.
+    pub first_sureness: Option<Sureness>,
     /// What was seen, of the options of that question.
     pub seen: Option<Guess>,
     /// The reader's own explanation.
@@ -51,6 +53,11 @@ impl Sureness {
     /// Each, with what it is called.
     pub const ALL: [(Self, &'static str); 3] =
         [(Self::Guessing, "guessing"), (Self::Fairly, "fairly sure"), (Self::Sure, "sure")];
+
+    /// What it is called.
+    pub fn label(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
 }
 
 impl Answers {
@@ -94,7 +101,10 @@ impl Answers {
                 self.is_skipped = false;
             }
             StudyAction::Graded { is_right } => {
-                self.first_was_right.get_or_insert(is_right);
+                if self.first_was_right.is_none() {
+                    self.first_was_right = Some(is_right);
+                    self.first_sureness = self.sureness;
+                }
             }
             StudyAction::See(seen) => self.seen = Some(seen),
             StudyAction::Explain(text) => self.explanation = text,
@@ -137,9 +147,11 @@ mod tests {
         let mut answers = Answers::default();
         answers.apply(guess(0));
         answers.apply(StudyAction::Graded { is_right: false });
-        answers.apply(guess(1));
+        let (guess, sureness) = (Guess::Option(1), Some(Sureness::Sure));
+        answers.apply(StudyAction::Guess { guess, sureness });
         answers.apply(StudyAction::Graded { is_right: true });
         assert_eq!(answers.first_was_right, Some(false));
+        assert_eq!(answers.first_sureness.map(Sureness::label), Some("fairly sure"));
         answers.apply(StudyAction::Forget);
         assert!(!answers.is_begun());
     }

@@ -81,10 +81,11 @@ fn row(slug: &str, answers: &Answers) -> Html {
         (None, true) => "skipped",
         (None, false) => "not run yet",
     };
+    let sure = answers.first_sureness.map(|sure| format!(", {}", sure.label()));
     html! {
         <tr>
             <th scope="row"><a href={format!("#{slug}")}>{ title }</a></th>
-            <td>{ guess }</td>
+            <td>{ guess }{ sure }</td>
             <td>{ if answers.is_solved { "✓ solved" } else { "" } }</td>
             <td>{ answers.explanation.clone() }</td>
         </tr>

@@ -27,13 +27,15 @@ pub(super) fn graded(props: &LessonProps) -> Html {
     } else {
         ("wrong", "≠", "The run did something else than you guessed.")
     };
+    // To have been sure of what did not happen is worth seeing.
+    let sure = props.open.answers.sureness.map(|sure| format!(" You were {}.", sure.label()));
     html! {
         <section class={classes!("step", "graded", class)} role="status" aria-label="Your guess and the run">
             <dl>
                 <div class="guess"><dt>{ "You guessed" }</dt><dd>{ with_code(&guess_words(question, guess)) }</dd></div>
                 { outcome }
             </dl>
-            <p class="verdict"><span class="mark" aria-hidden="true">{ sign }</span>{ verdict }</p>
+            <p class="verdict"><span class="mark" aria-hidden="true">{ sign }</span>{ verdict }{ sure }</p>
             if !grade.is_right { { refutation(question, &grade) } }
         </section>
     }
@@ -45,7 +47,7 @@ fn refutation(question: &Question, grade: &Grade) -> Html {
         return Html::default();
     };
     let idea = option.idea.as_ref().map(|idea| {
-        html! { <p>{ "An idea that leads there: " }<q>{ idea.says.trim_end_matches('.').to_owned() }</q>{ "." }</p> }
+        html! { <p>{ "An idea that leads there: " }<q>{ with_code(idea.says.trim_end_matches('.')) }</q>{ "." }</p> }
     });
     html! { <div class="refutation">{ idea }<p>{ with_code(&option.refute) }</p></div> }
 }
