@@ -272,6 +272,15 @@ impl Lab {
         Ok(())
     }
 
+    /// Goes to the end of the recordings that are shown, where all of what they have is seen.
+    pub fn seek_end_of_recordings(&mut self) {
+        let recordings = self.runs.iter().map(LabRun::trace);
+        let recordings = recordings.filter(|trace| trace.header.recorded.is_some());
+        if let Some(end) = recordings.map(|trace| trace.end()).max() {
+            self.dispatch(&Command::SeekTime(end));
+        }
+    }
+
     /// Shows runs of its own programs again, where recordings stand in their places.
     pub fn leave_recordings(&mut self) {
         if self.runs.iter().any(|run| run.trace().header.recorded.is_some()) {

@@ -95,7 +95,10 @@ impl App {
         let Some(driven) = self.opened.lab_mut(place) else { return };
         driven.end(&Outcome::Stopped);
         match file {
-            Ok(text) => import(driven.lab(), &text),
+            Ok(text) => {
+                import(driven.lab(), &text);
+                driven.lab().borrow_mut().seek_end_of_recordings();
+            }
             Err(problem) => driven.lab().borrow_mut().tell(Some(problem)),
         }
     }

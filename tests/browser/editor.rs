@@ -105,6 +105,25 @@ fn what_is_wrong_is_marked_and_leads_to_its_place() {
 }
 
 #[test]
+fn what_is_proposed_can_be_applied_and_undone() {
+    on_page(async |browser| {
+        let (lab, field) = open(browser).await?;
+        let wrong = "fn main() { let x = 1; x += 1; println!(\"{x}\"); }";
+        type_over(&field, wrong).await?;
+        wait_until_wrong(&lab).await?;
+        lab.press("Apply: declare it as mutable").await?;
+        assert_eq!(field.value().await?, wrong.replace("let x", "let mut x"));
+        wait_until("the text is right", LIMIT, async || {
+            Ok(lab.text().await?.contains("No errors found."))
+        })
+        .await?;
+        field.press(UNDO).await?;
+        assert_eq!(field.value().await?, wrong, "the field's own undo knows of it");
+        Ok(())
+    });
+}
+
+#[test]
 fn tab_indents_and_leaves() {
     on_page(async |browser| {
         let (_, field) = open(browser).await?;

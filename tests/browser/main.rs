@@ -15,6 +15,7 @@ mod keyboard;
 mod layout;
 mod lessons;
 mod live;
+mod recordings;
 mod runs;
 mod screenshots;
 mod stepping;

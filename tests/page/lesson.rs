@@ -5,7 +5,7 @@ use std::path::Path;
 
 use scraper::{ElementRef, Html};
 use wakeline::lessons::{self, Guess, Lesson};
-use wakeline::study::{Answers, StudyAction};
+use wakeline::study::{Answers, StudyAction, Sureness};
 use wakeline::trace::{Trace, from_json};
 use wakeline::ui::View;
 
@@ -22,7 +22,8 @@ fn look(stage: Stage, answers: Answers, check: impl FnOnce(ElementRef<'_>)) {
 
 fn guessed(place: usize) -> Answers {
     let mut answers = Answers::default();
-    answers.apply(StudyAction::Guess { guess: Guess::Option(place), sureness: None });
+    let (guess, sureness) = (Guess::Option(place), Some(Sureness::Fairly));
+    answers.apply(StudyAction::Guess { guess, sureness });
     answers
 }
 
@@ -58,6 +59,7 @@ fn the_run_grades_the_guess_and_a_wrong_one_is_refuted() {
         let graded = only(article, ".graded.wrong");
         assert_eq!(text(only(graded, ".guess dd")), "the program ends");
         assert_eq!(text(only(graded, ".outcome dd")), "hello Dua");
+        assert!(text(only(graded, ".verdict")).ends_with("guessed. You were fairly sure."));
         assert!(text(only(graded, ".refutation")).contains("A loop that receives ends"));
     });
     look(Stage::End, guessed(2), |article| {
@@ -105,11 +107,14 @@ fn a_recording_is_offered_and_says_where_it_is_from() {
     });
     let trace = recording_of(lesson, 1);
     lab.borrow_mut().import(trace).expect("it is of one of its programs");
+    lab.borrow_mut().seek_end_of_recordings();
     shown(|article| {
         let told = text(only(article, ".recorded .told"));
         assert!(told.contains("rustc 1.") && told.contains("tokio 1."), "{told}");
         assert!(has_button(article, "Back to runs on this page"));
         assert!(text(only(article, ".badge-name")).contains("recorded natively"));
+        let printed = within(article, ".lines").into_iter().map(|lines| within(lines, "li").len());
+        assert!(printed.into_iter().all(|lines| 0 < lines), "its end is seen");
     });
     lab.borrow_mut().leave_recordings();
     shown(|article| assert!(!has_button(article, "Back to runs on this page")));
