@@ -5,39 +5,39 @@ use std::fmt::Write as _;
 
 use super::{Anchor, Geometry, MarkKind, Pattern, Point, Role, Scene, Shape};
 
-/// Each role's colour on a light background and on a dark one.
+/// Each role's colour on a light background and on a dark one: those of the page.
 const COLOURS: &[(Role, &str, &str)] = &[
-    (Role::Polling, "#1f6feb", "#6cb0ff"),
-    (Role::Queued, "#b26a00", "#f0b849"),
-    (Role::Waiting, "#7d8590", "#8b949e"),
-    (Role::Running, "#12805c", "#4fd1a1"),
-    (Role::Blocked, "#8a6d3b", "#c9a86a"),
-    (Role::Starting, "#7d8590", "#8b949e"),
-    (Role::Merged, "#6ba3f5", "#3f7fd0"),
-    (Role::FuturePoll, "#5b8def", "#8fbcff"),
-    (Role::FutureReady, "#12805c", "#4fd1a1"),
-    (Role::FutureIdle, "#9aa4af", "#737d88"),
-    (Role::Depth, "#8250df", "#b693f7"),
-    (Role::Senders, "#12805c", "#4fd1a1"),
-    (Role::Created, "#57606a", "#adbac7"),
-    (Role::Done, "#12805c", "#4fd1a1"),
-    (Role::Dropped, "#b3261e", "#ff8a80"),
-    (Role::Panicked, "#b3261e", "#ff8a80"),
-    (Role::PrintOut, "#24292f", "#e6edf3"),
-    (Role::PrintErr, "#b3261e", "#ff8a80"),
-    (Role::Wake, "#b26a00", "#f0b849"),
-    (Role::Message, "#8250df", "#b693f7"),
-    (Role::Name, "#1c2128", "#e6edf3"),
-    (Role::Label, "#57606a", "#adbac7"),
-    (Role::Grid, "#d8dee4", "#30363d"),
-    (Role::Stripe, "#f3f5f7", "#161b22"),
-    (Role::Cursor, "#cf222e", "#ff7b72"),
-    (Role::Selected, "#0550ae", "#79c0ff"),
-    (Role::Hovered, "#8c959f", "#768390"),
+    (Role::Polling, "#0b6e99", "#58b7e0"),
+    (Role::Queued, "#b35900", "#f0a04b"),
+    (Role::Waiting, "#7d8691", "#79828d"),
+    (Role::Running, "#5b3fa6", "#b49cf5"),
+    (Role::Blocked, "#8f7cc4", "#8874c4"),
+    (Role::Starting, "#8f7cc4", "#8874c4"),
+    (Role::Merged, "#4f6f80", "#8fb0c0"),
+    (Role::FuturePoll, "#3f93b8", "#7cc7e6"),
+    (Role::FutureReady, "#1a7f37", "#56d364"),
+    (Role::FutureIdle, "#858e99", "#6c7681"),
+    (Role::Depth, "#8a6d00", "#dcb93f"),
+    (Role::Senders, "#57606a", "#a3abb5"),
+    (Role::Created, "#57606a", "#a3abb5"),
+    (Role::Done, "#1a7f37", "#56d364"),
+    (Role::Dropped, "#a3262a", "#ff8a80"),
+    (Role::Panicked, "#a3262a", "#ff8a80"),
+    (Role::PrintOut, "#1f2328", "#e6e4df"),
+    (Role::PrintErr, "#a3262a", "#ff8a80"),
+    (Role::Wake, "#a85300", "#f0a04b"),
+    (Role::Message, "#8a6d00", "#dcb93f"),
+    (Role::Name, "#1f2328", "#e6e4df"),
+    (Role::Label, "#57606a", "#a3abb5"),
+    (Role::Grid, "#e3dfd7", "#2b2f36"),
+    (Role::Stripe, "#f6f4ef", "#1a1d21"),
+    (Role::Cursor, "#1f2328", "#e6e4df"),
+    (Role::Selected, "#1f2328", "#e6e4df"),
+    (Role::Hovered, "#7d8691", "#79828d"),
 ];
 
 /// The background, light and dark.
-const BACKGROUND: (&str, &str) = ("#ffffff", "#0d1117");
+const BACKGROUND: (&str, &str) = ("#ffffff", "#1d2025");
 
 /// A scene as a self-contained SVG document with a title and a description, in light or dark
 /// colours as the reader's system asks for.
@@ -263,6 +263,17 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_colours_are_those_of_the_page() {
+        let sheet = include_str!("../../static/wakeline.css");
+        for (role, light, dark) in COLOURS {
+            let of_role = format!("--wl-{}: ", role.css_name());
+            let said: Vec<_> =
+                sheet.lines().filter_map(|line| line.trim().strip_prefix(&of_role)).collect();
+            assert_eq!(said, [format!("{light};"), format!("{dark};")], "{role:?}");
+        }
+    }
 
     #[test]
     fn every_role_has_colours() {

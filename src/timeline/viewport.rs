@@ -72,7 +72,7 @@ impl Viewport {
 
     /// The width of the gutter at the left, where the names of the rows are.
     pub fn gutter_px(self) -> f64 {
-        (self.width_px * 0.2).clamp(76.0, 200.0).round()
+        (self.width_px * 0.2).clamp(96.0, 200.0).round()
     }
 
     /// Where [`Viewport::start`] is, in pixels from the left edge of the scene.

@@ -44,7 +44,9 @@ impl Outcome {
                     "The run was ended at a declared limit: {limit}. What was recorded until then is shown."
                 )
             }
-            Self::Panicked(message) => format!("The program panicked: {message}."),
+            Self::Panicked(message) => {
+                format!("The program panicked: {}.", message.trim_end_matches('.'))
+            }
             Self::Exited(0) => "The program ended itself.".to_owned(),
             Self::Exited(status) => {
                 format!("The program ended itself with the exit status {status}.")

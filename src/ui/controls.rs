@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use yew::prelude::*;
 
-use super::Action;
 use super::lab::LabProps;
+use super::{Action, with_code};
 use crate::lab::Lab;
 use crate::player::{Command, Mode, Speed};
 use crate::time::{Clock, Instant};
@@ -64,8 +64,10 @@ fn buttons(props: &LabProps, lab: &Lab) -> Html {
     }
 }
 
-/// The steps of the slider, in the slider's own unit: microseconds.
-const SLIDER_STEP: u64 = 100;
+/// The longest step of the slider, in the slider's own unit: microseconds. A short run has shorter ones.
+const LONGEST_STEP: u64 = 100;
+/// At least so many steps lead through a run.
+const STEPS: u64 = 1_000;
 
 fn time(props: &LabProps, lab: &Lab) -> Html {
     let at = lab.player().position().at;
@@ -77,11 +79,14 @@ fn time(props: &LabProps, lab: &Lab) -> Html {
             on_action.emit(Action::Player(Command::SeekTime(at)));
         }
     });
-    let micros = |at: Instant| (at.as_nanos() / 1_000).to_string();
+    let (micros, last) = (at.as_nanos() / 1_000, end.as_nanos().div_ceil(1_000));
+    let step = (last / STEPS).clamp(1, LONGEST_STEP);
+    // A slider stops at whole steps: the last one is not before the end.
+    let max = last.next_multiple_of(step);
     html! {
         <div class="time">
-            <input type="range" aria-label="Time" min="0" max={micros(end)} step={SLIDER_STEP.to_string()}
-                value={micros(at)} aria-valuetext={at.to_string()} disabled={lab.is_live()} {oninput} />
+            <input type="range" aria-label="Time" min="0" max={max.to_string()} step={step.to_string()}
+                value={micros.to_string()} aria-valuetext={at.to_string()} disabled={lab.is_live()} {oninput} />
             <span class="now">{ at.to_string() }</span>
         </div>
     }
@@ -102,7 +107,7 @@ fn last_event(lab: &Lab) -> Html {
         },
     );
     let live = if moving { "off" } else { "polite" };
-    html! { <p class="last-event" role="status" aria-label="Last event" aria-live={live}>{ text }</p> }
+    html! { <p class="last-event" role="status" aria-label="Last event" aria-live={live}>{ with_code(&text) }</p> }
 }
 
 /// Where the slider ends: at the end of runs that are over, or at a round number that is not

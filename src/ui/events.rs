@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::Action;
 use super::lab::LabProps;
+use super::{Action, with_code};
 use crate::lab::Lab;
 use crate::player::{Command, Mode};
 use crate::trace::event_sentence;
@@ -65,7 +65,7 @@ fn table(props: &LabProps, lab: &Lab, run: usize, earlier: &UseStateHandle<usize
                 <td><button type="button" class="link" title="Go to this event" disabled={lab.is_live()} {onclick}>{ i + 1 }</button></td>
                 <td class="number">{ event.at.to_string() }</td>
                 <td>{ actor }</td>
-                <td>{ event_sentence(trace, i) }</td>
+                <td>{ with_code(&event_sentence(trace, i)) }</td>
             </tr>
         }
     });

@@ -61,8 +61,8 @@ fn first(props: &HomeProps) -> Html {
         <section class="first" aria-label="A first look">
             <h2>{ "A first look" }</h2>
             <p class="prose">
-                { "Two tasks count, one quickly and one slowly, and main waits for both. Press Run: each \
-                   row is a task, each bar a moment in which it was polled, each arrow the wake that led there." }
+                { with_code("Two tasks count, one quickly and one slowly, and `main` waits for both. Press Run: each \
+                   row is a task, each bar a moment in which it was polled, each arrow the wake that led there.") }
             </p>
             <LabSection lab={lab.lab.clone()} depth={props.depth} host={props.host.clone()} {on_action} />
         </section>
@@ -75,7 +75,7 @@ fn part_of(catalog: &Catalog, part: usize, notebook: &Notebook) -> Html {
     html! {
         <section class="part" aria-labelledby={format!("part-{part}")}>
             <h3 id={format!("part-{part}")}><span class="part-number">{ part }</span>{ of.title.clone() }</h3>
-            <p class="hint">{ of.aim.clone() }</p>
+            <p class="hint">{ with_code(&of.aim) }</p>
             <ol class="lesson-list">{ for entries.map(|entry| row(entry, notebook)) }</ol>
         </section>
     }

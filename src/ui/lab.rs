@@ -9,7 +9,7 @@ use super::facts::{Badge, Facts};
 use super::inspector::Inspector;
 use super::output::Output;
 use super::timeline::Timeline;
-use super::{Action, Depth, Host, LabRef};
+use super::{Action, Depth, Host, LabRef, with_code};
 
 /// What a lab and its parts are made from.
 #[derive(Properties, PartialEq, Clone, Debug)]
@@ -31,7 +31,7 @@ pub fn LabSection(props: &LabProps) -> Html {
     let lab = props.lab.get();
     let notice = lab.notice().map(str::to_owned);
     let messages = notice.into_iter().chain(lab.older_runs()).chain(lab.endings());
-    let messages = messages.map(|text| html! { <p class="notice">{ text }</p> });
+    let messages = messages.map(|text| html! { <p class="notice">{ with_code(&text) }</p> });
     let part = props.clone();
     html! {
         <div class="lab">

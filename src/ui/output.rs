@@ -40,7 +40,7 @@ fn column(lab: &Lab, run: usize) -> Html {
         <div class="column">
             if lab.runs().len() > 1 { <h4>{ label.clone() }</h4> }
             if lines.is_empty() {
-                <p class="empty">{ "Nothing printed yet." }</p>
+                <p class="empty">{ "Nothing is printed up to here." }</p>
             }
             <ol class="lines" aria-label={format!("Printed by: {label}")}>{ for lines }</ol>
         </div>
@@ -62,7 +62,7 @@ fn verdict(lab: &Lab) -> Option<Html> {
         return None;
     }
     let text = if outputs_are_equal(&runs) {
-        format!("Standard output is equal: {one} lines each.")
+        format!("Standard output is equal: {one} {} each.", if one == 1 { "line" } else { "lines" })
     } else {
         format!("Standard output differs here: {one} and {other} lines.")
     };

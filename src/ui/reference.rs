@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Host;
+use super::{Host, with_code};
 use crate::program::surface::{Entry, Reference};
 
 /// What stands for this view in addresses.
@@ -76,14 +76,14 @@ fn shown(module: &Reference, entries: &[&Entry]) -> Html {
         html! {
             <div>
                 <dt>{ entry.name.clone() }</dt>
-                <dd><code>{ entry.signature.clone() }</code>{ " " }{ entry.about.clone() }</dd>
+                <dd><code class="signature">{ entry.signature.clone() }</code>{ " " }{ with_code(&entry.about) }</dd>
             </div>
         }
     });
     html! {
         <section key={module.path.to_string()} aria-labelledby={id.clone()}>
             <h2 {id}><code>{ module.path.to_string() }</code></h2>
-            <p>{ module.about.clone() }</p>
+            <p>{ with_code(&module.about) }</p>
             <dl>{ for rows }</dl>
         </section>
     }

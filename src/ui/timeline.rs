@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::Action;
 use super::lab::LabProps;
 use super::picture::Picture;
+use super::{Action, with_code};
 use crate::lab::Lab;
 use crate::player::Command;
 use crate::runtime::Policy;
@@ -39,7 +39,7 @@ fn summaries(lab: &Lab) -> Html {
         let text = summary(trace, run.index(), lab.player().position().cursor(i));
         let label = (lab.runs().len() > 1).then(|| lab.label(i).to_owned());
         html! {
-            <p>if let Some(label) = label { <strong>{ label }{ ": " }</strong> }{ text }</p>
+            <p>if let Some(label) = label { <strong>{ label }{ ": " }</strong> }{ with_code(&text) }</p>
         }
     });
     html! { <>{ for each }</> }

@@ -17,7 +17,7 @@ fn every_entry_is_listed_below_its_module() {
     assert_eq!(sections.len(), modules.len());
     for (section, module) in sections.into_iter().zip(&modules) {
         assert_eq!(text(only(section, "h2")), module.path);
-        let signatures: Vec<_> = within(section, "dd > code").into_iter().map(text).collect();
+        let signatures: Vec<_> = within(section, ".signature").into_iter().map(text).collect();
         let expected: Vec<_> = module.entries.iter().map(|entry| entry.signature.clone()).collect();
         assert_eq!(signatures, expected, "{}", module.path);
     }

@@ -28,7 +28,9 @@ pub(super) fn Explain(props: &LessonProps) -> Html {
         }
     });
     let shown = if open.answers.is_revealed {
+        let own = open.answers.explanation.clone();
         html! { <>
+            if !own.is_empty() { <p><strong>{ "In your words: " }</strong>{ own }</p> }
             <h2 id={format!("{slug}-saw")}>{ "What there was to see" }</h2>
             { super::html_of(&prose.saw) }
             <h2>{ "Why" }</h2>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::LessonProps;
-use crate::ui::Action;
+use crate::ui::{Action, with_code};
 
 /// The knobs of a lesson, each a field.
 pub(super) fn knobs(props: &LessonProps) -> Html {
@@ -23,11 +23,11 @@ pub(super) fn knobs(props: &LessonProps) -> Html {
                 <label>
                     <input type="radio" name={format!("{}-knob-{knob}", lesson.entry.slug)}
                         checked={set == Some(setting)} {onchange} />
-                    { one.says.clone() }
+                    <span>{ with_code(&one.says) }</span>
                 </label>
             }
         });
-        html! { <fieldset class="choice knob"><legend>{ of.label.clone() }</legend>{ for settings }</fieldset> }
+        html! { <fieldset class="choice knob"><legend>{ with_code(&of.label) }</legend>{ for settings }</fieldset> }
     });
     html! { <div class="knobs" role="group" aria-label="Settings of the experiment">{ for fields }</div> }
 }

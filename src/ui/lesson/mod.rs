@@ -116,12 +116,14 @@ pub(super) fn LessonView(props: &LessonProps) -> Html {
     let open = &props.open;
     let lesson = &open.lesson;
     let slug = &lesson.entry.slug;
-    let is_explained = open.answers.is_revealed;
+    // Where nothing is to be explained, nothing is held back.
+    let has_why = !lesson.prose.why.is_empty();
+    let is_explained = open.answers.is_revealed || !has_why;
     let after = (open.has_run() || is_explained).then(|| {
         html! { <>
             { grade::graded(props) }
             <Seen ..props.clone() />
-            <Explain ..props.clone() />
+            if has_why { <Explain ..props.clone() /> }
         </> }
     });
     let later = is_explained.then(|| {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::LessonProps;
 use super::answer_form::AnswerForm;
 use super::words::guess_words;
+use crate::lessons::Form;
 use crate::study::{StudyAction, Sureness};
 use crate::ui::with_code;
 
@@ -28,9 +29,13 @@ pub(super) fn Predict(props: &LessonProps) -> Html {
         }
     } else if answers.is_skipped {
         let again = props.study(StudyAction::GuessAgain);
+        // In front of a class they are what is voted on; for other forms they would tell too much.
+        let options = question.options.iter().filter(|_| question.form == Form::Choice);
+        let options = options.map(|option| html! { <li>{ with_code(&option.says) }</li> });
         html! {
             <>
                 <p>{ with_code(&question.ask) }</p>
+                <ul class="choices">{ for options }</ul>
                 <p class="hint">{ "You skipped the guess. " }
                     <button type="button" onclick={again}>{ "Guess after all" }</button></p>
             </>
