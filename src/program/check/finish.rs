@@ -67,6 +67,9 @@ impl Context<'_> {
         self.report_unmet(true);
         self.report_kinds(&finishing);
         self.report_borrowed(&finishing);
+        if self.checker.problems.borrow().len() == before {
+            self.report_untold(&finishing);
+        }
         if self.checker.problems.borrow().len() > before {
             return;
         }

@@ -36,6 +36,7 @@ mod place;
 mod question_mark;
 mod structure;
 mod unary;
+mod untold;
 
 #[cfg(test)]
 mod tests;
