@@ -274,6 +274,12 @@ impl Checker {
         self.front.items.adts[id.index()].kind == crate::program::items::AdtKind::Enum
     }
 
+    /// Whether a type has variants that have to be told apart.
+    pub(crate) fn is_choice(&self, ty: &Ty) -> bool {
+        let Ty::Adt(id, _) = ty else { return false };
+        self.is_enum(ty) && self.front.items.adts[id.index()].variants.len() > 1
+    }
+
     /// The functions of an object of a trait, in the order of its table, for a type; none where a
     /// function cannot be called on an object. Those of closures are the closure's body, or a
     /// function with its arguments in a tuple, by the trait through which they are called.

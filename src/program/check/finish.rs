@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::captured::{Captured, CapturedParts};
 use super::context::{Context, Open};
 use crate::program::body::{Body, BodyId, CaptureKind, Expr, LocalId};
 use crate::program::infer::Unmet;
@@ -27,7 +28,7 @@ pub(super) fn replace(predicate: &Predicate, from: &Ty, to: &Ty) -> Predicate {
 /// A body with its captures, before the body around it has said what they are.
 pub(super) struct Closed {
     pub(super) body: Body,
-    pub(super) captured: Vec<(LocalId, CaptureKind)>,
+    pub(super) parts: CapturedParts,
 }
 
 /// What is done while the bodies of one function are finished.
@@ -239,7 +240,7 @@ impl Context<'_> {
 
     /// A parameter that is a reference is taken by what may go on when the caller has gone on.
     fn report_escape(&self, closed: &Closed, span: Span) {
-        let escapes = closed.captured.iter().map(|(local, _)| &self.locals[local.0 as usize]);
+        let escapes = closed.parts.parts.iter().map(|part| &self.locals[part.root.0 as usize]);
         let found = escapes.into_iter().find(|local| self.lent.contains(&local.span));
         if let Some(local) = found {
             let name = &local.name;
@@ -259,12 +260,15 @@ impl Context<'_> {
             let ty = self.solver.table.resolve(&ty);
             let (Ty::Closure(id) | Ty::AsyncBlock(id)) = ty else { continue };
             let Some(closed) = finishing.done.get(&id) else { continue };
-            let borrowed = closed.captured.iter().find(|(_, how)| *how != CaptureKind::Value);
+            // What a reference points to is not the variable's: it may live for ever.
+            let is_borrowed =
+                |part: &&Captured| part.kind() != CaptureKind::Value && part.is_owned();
+            let borrowed = closed.parts.parts.iter().find(is_borrowed);
             if borrowed.is_none() {
                 self.report_escape(closed, span);
             }
-            if let Some((local, _)) = borrowed {
-                let name = &self.locals[local.0 as usize].name;
+            if let Some(part) = borrowed {
+                let name = &self.locals[part.root.0 as usize].name;
                 let message =
                     format!("this only borrows `{name}`, and may go on when `{name}` is gone");
                 let problem = Diagnostic::error("E0373", closed.body.span, message)
