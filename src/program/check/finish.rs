@@ -74,6 +74,9 @@ impl Context<'_> {
         if self.checker.problems.borrow().len() > before {
             return;
         }
+        let sent = std::mem::take(&mut self.sent).into_iter();
+        let sent = sent.map(|(ty, span)| (self.solver.table.resolve(&ty), span));
+        self.checker.sent.borrow_mut().extend(sent);
         let mut bodies = self.checker.bodies.borrow_mut();
         for (id, closed) in finishing.done {
             bodies[id.0 as usize] = Some(Rc::new(closed.body));
@@ -165,9 +168,16 @@ impl Context<'_> {
                         let culprit = self.culprit(of, &ty, 0);
                         let message =
                             format!("`{shown}` cannot go to another thread: it holds `{culprit}`");
-                        Diagnostic::error("E0277", unmet.span, message).help(
+                        let problem = Diagnostic::error("E0277", unmet.span, message).help(
                             "use `Arc` where this is an `Rc`, and `Mutex` where it is a `RefCell`",
-                        )
+                        );
+                        // Of futures rustc says this without a code.
+                        match ty {
+                            Ty::AsyncBlock(_) | Ty::AsyncFn(..) => {
+                                Diagnostic { code: None, ..problem }
+                            }
+                            _ => problem,
+                        }
                     }
                     Some("Fn" | "FnMut" | "FnOnce") if let Ty::Closure(id) = ty => {
                         self.other_parameters(id, of.args.get(1), unmet.span)
