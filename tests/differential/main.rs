@@ -2,7 +2,8 @@
 //! and how it ends has to be the same natively and by the engine.
 //!
 //! `cargo test --test differential` runs the same few programs every time. More of them:
-//! `WAKELINE_PROGRAMS=1000 WAKELINE_SEED=0 cargo test --test differential -- --ignored`. A program
+//! `WAKELINE_PROGRAMS=1000 WAKELINE_SEED=0 cargo test --test differential -- --ignored`. The seed is
+//! the number of the first: `WAKELINE_PROGRAMS=1 WAKELINE_SEED=730` is that one alone. A program
 //! that differs stays in the folder that the message names; it becomes, made small, a file of
 //! `tests/programs/accept`.
 

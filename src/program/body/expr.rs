@@ -23,8 +23,8 @@ pub(crate) struct Expr {
 pub(crate) enum ExprKind {
     // Places.
     Local(LocalId),
-    /// The n-th capture of this closure or async block: the captured variable itself, looked at
-    /// through the reference if it was captured by one.
+    /// The n-th variable of the body around that this closure or async block names: the variable
+    /// itself, of which only what is captured is there.
     Capture(u32),
     /// A `static`, and the body that computes what it begins with.
     Static(BodyId),

@@ -41,28 +41,20 @@ pub(crate) enum Owner {
 pub(crate) struct Body {
     pub(crate) owner: Owner,
     pub(crate) is_async: bool,
-    /// Of a closure or async block: written with `move`.
-    pub(crate) is_move: bool,
     /// Whether it is the body of an async closure, and takes the closure's parameters.
     pub(crate) is_of_closure: bool,
     pub(crate) locals: Vec<Local>,
     /// Matched against the arguments in order, as `let` would.
     pub(crate) params: Vec<Pattern>,
-    /// What a closure or async block takes from the body around it, in order of first use.
+    /// The variables of the bodies around that a closure or async block names, in order, as
+    /// expressions of the body around.
+    pub(crate) outer: Vec<Expr>,
+    /// What it takes of them, in the order in which it is dropped.
     pub(crate) captures: Vec<Capture>,
     pub(crate) value: Expr,
     /// The name that the timeline shows: the function's, or the variable's that holds it.
     pub(crate) name: Rc<str>,
     pub(crate) span: Span,
-}
-
-impl Body {
-    /// Whether it takes what it captures there, whatever it does with it.
-    pub(crate) fn moves(&self, capture: u32) -> bool {
-        let capture = self.captures.get(capture as usize);
-        let is_taken = capture.is_some_and(|capture| capture.how == CaptureKind::Value);
-        self.is_move || (self.is_of_closure && is_taken)
-    }
 }
 
 #[derive(Debug)]
@@ -76,17 +68,29 @@ pub(crate) struct Local {
     pub(crate) in_cell: bool,
 }
 
-/// One variable that is captured, as a whole.
+/// A variable of the body around, or a part of one, that is captured.
 #[derive(Debug)]
 pub(crate) struct Capture {
-    /// The variable's name.
+    /// The variable's name, and those of the fields that lead to the part.
     pub(crate) name: Rc<str>,
-    /// The expression, in the body around it, for what is stored: the variable moved, copied, or
+    /// Which of the variables of the body around it is a part of.
+    pub(crate) of: u32,
+    /// The expression, in the body around it, for what is stored: the place moved, copied, or
     /// borrowed.
     pub(crate) value: Expr,
     pub(crate) how: CaptureKind,
-    /// The type of the variable itself.
+    /// The type of the place itself.
     pub(crate) ty: Ty,
+}
+
+impl Capture {
+    /// The place, in the body around, that is captured.
+    pub(crate) fn place(&self) -> &Expr {
+        match &self.value.kind {
+            ExprKind::Borrow { of, .. } | ExprKind::Move(of) | ExprKind::Copy(of) => of,
+            _ => &self.value,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

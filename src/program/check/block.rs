@@ -120,8 +120,14 @@ impl Context<'_> {
             (None, Some(value)) => value.ty.clone(),
             (None, None) => self.solver.table.any(),
         };
-        // `let x = return;` leaves `x` any type.
-        let value_ty = if ty == Ty::Never { self.solver.table.any() } else { ty };
+        // `let x = return;` leaves `x` any type, and if nothing tells which, none that matters.
+        let value_ty = if ty == Ty::Never {
+            let any = self.solver.table.any();
+            self.diverging.push(any.clone());
+            any
+        } else {
+            ty
+        };
         let otherwise = local.init.as_ref().and_then(|init| init.diverge.as_ref()).map(|(_, expr)| {
             let checked = self.expr(expr, None);
             if self.known(&checked.ty) != Ty::Never {

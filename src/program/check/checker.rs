@@ -34,6 +34,8 @@ pub(crate) struct Checker {
     instances_of: RefCell<HashMap<FnId, u32>>,
     consts: RefCell<HashMap<(ConstId, TyList), BodyId>>,
     pub(super) problems: RefCell<Vec<Diagnostic>>,
+    /// What is given to what may bring it to another thread, and where.
+    pub(super) sent: RefCell<Vec<(Ty, Span)>>,
     /// How many bodies are being checked inside each other.
     depth: Cell<u32>,
 }
@@ -50,6 +52,7 @@ impl Checker {
             instances_of: RefCell::default(),
             consts: RefCell::default(),
             problems: RefCell::default(),
+            sent: RefCell::default(),
             depth: Cell::new(0),
         }
     }
@@ -78,6 +81,8 @@ impl Checker {
         for number in fns.first_own()..fns.len() {
             self.stand_in(FnId(u32::try_from(number).unwrap_or(u32::MAX)));
         }
+        self.problems()?;
+        self.report_unsent();
         self.problems()
     }
 
@@ -91,8 +96,10 @@ impl Checker {
         }
         let count = u32::try_from(row.generics.names.len()).unwrap_or(u32::MAX);
         let before = self.problems.borrow().len();
+        let sent = self.sent.borrow().len();
         self.known.borrow_mut().is_vague = false;
         let body = self.instance(id, &(0..count).map(|n| Ty::stand_in(id, n)).collect());
+        self.sent.borrow_mut().truncate(sent);
         let found = self.problems.borrow_mut().split_off(before);
         let is_vague = self.known.borrow().is_vague;
         if is_vague || !found.is_empty() {
@@ -272,6 +279,12 @@ impl Checker {
     pub(crate) fn is_enum(&self, ty: &Ty) -> bool {
         let Ty::Adt(id, _) = ty else { return false };
         self.front.items.adts[id.index()].kind == crate::program::items::AdtKind::Enum
+    }
+
+    /// Whether a type has variants that have to be told apart.
+    pub(crate) fn is_choice(&self, ty: &Ty) -> bool {
+        let Ty::Adt(id, _) = ty else { return false };
+        self.is_enum(ty) && self.front.items.adts[id.index()].variants.len() > 1
     }
 
     /// The functions of an object of a trait, in the order of its table, for a type; none where a

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use super::captures::{Numbers, Use, collect, renumber, taken};
+use super::captured::{Captured, CapturedParts};
+use super::captures::{Collector, Use, taken, unread};
 use super::context::{Context, Open};
 use super::finish::{Closed, Finishing};
 use super::place::is_place;
+use super::renumber::{Numbers, renumber};
 use crate::program::body::{
     ArmBody, Binding, Body, BodyId, Callee, Capture, CaptureKind, Coercion, Expr, ExprKind,
     Literal, Local, LocalId, Owner, Pattern, PatternKind, Statement,
@@ -23,46 +25,31 @@ impl Context<'_> {
         params.iter_mut().for_each(|pattern| self.fix_pattern(pattern));
         self.fix(&mut value, finishing);
         let locals = finishing.own.pop().unwrap_or_default();
-        let mut uses: Vec<(LocalId, Use)> = Vec::new();
-        let mut found = |local, how: Use| match uses.iter_mut().find(|(known, _)| *known == local) {
-            Some((_, known)) => *known = how.max(*known),
-            None => uses.push((local, how)),
-        };
-        collect(&value, &finishing.done, &mut found);
-        uses.retain(|(local, _)| !locals.contains(local));
-        let outer = finishing.own.last().filter(|_| is_of_closure);
-        let is_parameter = |local: &LocalId| outer.is_some_and(|outer| outer.contains(local));
-        let captured: Vec<(LocalId, CaptureKind)> = uses
-            .iter()
-            .map(|(local, how)| {
-                let kind = match how {
-                    _ if is_move || is_parameter(local) => CaptureKind::Value,
-                    Use::Read => CaptureKind::Ref,
-                    Use::Change => CaptureKind::RefMut,
-                    Use::Move => CaptureKind::Value,
-                };
-                (*local, kind)
-            })
-            .collect();
-        // From here on its captures have numbers, and its own variables are counted from 0.
+        let is_closure = owner == Owner::Closure;
+        let mut parts = CapturedParts::new(is_move, Vec::new());
+        if is_closure || owner == Owner::AsyncBlock {
+            // The future of an async closure takes the parameters, whatever it does with them.
+            if is_of_closure && let Some(outer) = finishing.own.last() {
+                parts.whole.clone_from(outer);
+            }
+            let (inner, own) = (&finishing.done, locals.as_slice());
+            let mut collector = Collector { context: &mut *self, inner, own, parts };
+            collector.visit(&value);
+            parts = collector.parts;
+            parts.sort();
+        }
+        // From here on variables of the bodies around have numbers, and its own are counted from 0.
         let numbers = Numbers {
-            captures: (0u32..).zip(&captured).map(|(n, (local, _))| (*local, n)).collect(),
+            captures: parts.mentioned.iter().copied().zip(0u32..).collect(),
             own: (0u32..).zip(&locals).map(|(n, local)| (*local, n)).collect(),
         };
         renumber(&mut value, &mut params, &numbers, &mut finishing.done);
-        let is_closure = owner == Owner::Closure;
-        let types: Vec<Ty> = captured
+        let types: Vec<Ty> = parts
+            .parts
             .iter()
-            .map(|(local, how)| {
-                let ty = self.solver.table.resolve(&self.locals[local.0 as usize].ty);
-                match how {
-                    CaptureKind::Value => ty,
-                    CaptureKind::Ref => Ty::reference(false, ty),
-                    CaptureKind::RefMut => Ty::reference(true, ty),
-                }
-            })
+            .map(|part| part.stored(self.solver.table.resolve(&part.place.ty)))
             .collect();
-        let strongest = uses.iter().map(|(_, how)| *how).max().unwrap_or(Use::Read);
+        let strongest = parts.strongest;
         {
             let mut known = self.solver.known.borrow_mut();
             if is_closure && let Some(facts) = known.closures.get_mut(&id) {
@@ -80,8 +67,10 @@ impl Context<'_> {
                 facts.captures = Some(types.iter().map(Substitute::without_open).collect());
             }
         }
-        for (local, how) in &captured {
-            self.locals[local.0 as usize].in_cell |= *how == CaptureKind::RefMut;
+        for part in parts.parts.iter().filter(|part| part.kind() == CaptureKind::RefMut) {
+            if let Some(local) = root(&part.place) {
+                self.locals[local.0 as usize].in_cell = true;
+            }
         }
         let own_locals = locals
             .iter()
@@ -111,16 +100,16 @@ impl Context<'_> {
         let body = Body {
             owner,
             is_async,
-            is_move,
             is_of_closure,
             locals: own_locals,
             params,
+            outer: Vec::new(),
             captures: Vec::new(),
             value,
             name,
             span,
         };
-        finishing.done.insert(id, Closed { body, captured });
+        finishing.done.insert(id, Closed { body, parts });
     }
 
     /// Closes a body that stands inside the one that is being finished.
@@ -325,38 +314,66 @@ impl Context<'_> {
         langs.contains(&"FnOnce") && !langs.contains(&"FnMut") && !langs.contains(&"Fn")
     }
 
-    /// What a closure or async block takes, as expressions of the body around it.
+    /// What a closure or async block names and takes, as expressions of the body around it.
     fn capture_values(&mut self, id: BodyId, finishing: &mut Finishing) {
         let Some(closed) = finishing.done.get(&id) else { return };
         let span = closed.body.span;
-        let captures: Vec<Capture> = closed
-            .captured
+        let mentioned = &closed.parts.mentioned;
+        let outer: Vec<Expr> = mentioned
             .iter()
-            .map(|(local, how)| {
-                let row = &self.locals[local.0 as usize];
-                let ty = self.solver.table.resolve(&row.ty);
-                let place = Expr { kind: ExprKind::Local(*local), ty: ty.clone(), span };
-                let value = match how {
-                    CaptureKind::Value if self.solver.is("Copy", &ty) => {
-                        Expr { kind: ExprKind::Copy(Box::new(place)), ty: ty.clone(), span }
-                    }
-                    CaptureKind::Value => {
-                        Expr { kind: ExprKind::Move(Box::new(place)), ty: ty.clone(), span }
-                    }
-                    CaptureKind::Ref | CaptureKind::RefMut => {
-                        let mutable = *how == CaptureKind::RefMut;
-                        Expr {
-                            kind: ExprKind::Borrow { mutable, of: Box::new(place) },
-                            ty: Ty::reference(mutable, ty.clone()),
-                            span,
-                        }
-                    }
-                };
-                Capture { name: Rc::clone(&row.name), value, how: *how, ty }
+            .map(|local| {
+                let ty = self.solver.table.resolve(&self.locals[local.0 as usize].ty);
+                Expr { kind: ExprKind::Local(*local), ty, span }
+            })
+            .collect();
+        let captures: Vec<Capture> = closed
+            .parts
+            .parts
+            .iter()
+            .map(|part| {
+                let number = mentioned.iter().position(|local| *local == part.root);
+                let of = number.and_then(|n| u32::try_from(n).ok()).unwrap_or(u32::MAX);
+                self.capture_value(part, of, span)
             })
             .collect();
         if let Some(closed) = finishing.done.get_mut(&id) {
+            closed.body.outer = outer;
             closed.body.captures = captures;
+        }
+    }
+
+    fn capture_value(&mut self, part: &Captured, of: u32, span: Span) -> Capture {
+        let ty = self.solver.table.resolve(&part.place.ty);
+        let place = Box::new(Expr { span, ..part.place.clone() });
+        let how = part.kind();
+        let kind = match how {
+            CaptureKind::Value if self.solver.is("Copy", &ty) => ExprKind::Copy(place),
+            CaptureKind::Value => ExprKind::Move(place),
+            CaptureKind::Ref => ExprKind::Borrow { mutable: false, of: place },
+            CaptureKind::RefMut => ExprKind::Borrow { mutable: true, of: place },
+        };
+        let value = Expr { kind, ty: part.stored(ty.clone()), span };
+        Capture { name: self.name_of(&part.place), of, value, how, ty }
+    }
+
+    /// What a part of a variable is called: `point.x`.
+    fn name_of(&self, place: &Expr) -> Rc<str> {
+        match &place.kind {
+            ExprKind::Local(local) => Rc::clone(&self.locals[local.0 as usize].name),
+            ExprKind::Field(base, n) => {
+                let fields = match &base.ty {
+                    Ty::Adt(id, _) => self.solver.items.adts[id.index()].variants.first(),
+                    _ => None,
+                };
+                let field = fields.and_then(|variant| variant.fields.get(*n as usize));
+                let base = self.name_of(base);
+                match field {
+                    Some(field) => format!("{base}.{}", field.name).into(),
+                    None => format!("{base}.{n}").into(),
+                }
+            }
+            ExprKind::Deref(pointer) => self.name_of(unread(pointer)),
+            _ => Rc::from(""),
         }
     }
 }

@@ -77,6 +77,8 @@ pub(super) struct Context<'a> {
     pub(super) is_const: bool,
     /// What has to outlive everything, and for what.
     pub(super) statics: Vec<(Ty, Span)>,
+    /// What has to be able to go to another thread, and for what.
+    pub(super) sent: Vec<(Ty, Span)>,
     /// Types that what never comes was given.
     pub(super) diverging: Vec<Ty>,
 }
@@ -110,6 +112,7 @@ impl<'a> Context<'a> {
             is_const: false,
             function: None,
             statics: Vec::new(),
+            sent: Vec::new(),
             diverging: Vec::new(),
         }
     }

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::captured::{Captured, CapturedParts};
 use super::context::{Context, Open};
 use crate::program::body::{Body, BodyId, CaptureKind, Expr, LocalId};
 use crate::program::infer::Unmet;
@@ -27,7 +28,7 @@ pub(super) fn replace(predicate: &Predicate, from: &Ty, to: &Ty) -> Predicate {
 /// A body with its captures, before the body around it has said what they are.
 pub(super) struct Closed {
     pub(super) body: Body,
-    pub(super) captured: Vec<(LocalId, CaptureKind)>,
+    pub(super) parts: CapturedParts,
 }
 
 /// What is done while the bodies of one function are finished.
@@ -67,9 +68,15 @@ impl Context<'_> {
         self.report_unmet(true);
         self.report_kinds(&finishing);
         self.report_borrowed(&finishing);
+        if self.checker.problems.borrow().len() == before {
+            self.report_untold(&finishing);
+        }
         if self.checker.problems.borrow().len() > before {
             return;
         }
+        let sent = std::mem::take(&mut self.sent).into_iter();
+        let sent = sent.map(|(ty, span)| (self.solver.table.resolve(&ty), span));
+        self.checker.sent.borrow_mut().extend(sent);
         let mut bodies = self.checker.bodies.borrow_mut();
         for (id, closed) in finishing.done {
             bodies[id.0 as usize] = Some(Rc::new(closed.body));
@@ -161,9 +168,16 @@ impl Context<'_> {
                         let culprit = self.culprit(of, &ty, 0);
                         let message =
                             format!("`{shown}` cannot go to another thread: it holds `{culprit}`");
-                        Diagnostic::error("E0277", unmet.span, message).help(
+                        let problem = Diagnostic::error("E0277", unmet.span, message).help(
                             "use `Arc` where this is an `Rc`, and `Mutex` where it is a `RefCell`",
-                        )
+                        );
+                        // Of futures rustc says this without a code.
+                        match ty {
+                            Ty::AsyncBlock(_) | Ty::AsyncFn(..) => {
+                                Diagnostic { code: None, ..problem }
+                            }
+                            _ => problem,
+                        }
                     }
                     Some("Fn" | "FnMut" | "FnOnce") if let Ty::Closure(id) = ty => {
                         self.other_parameters(id, of.args.get(1), unmet.span)
@@ -236,7 +250,7 @@ impl Context<'_> {
 
     /// A parameter that is a reference is taken by what may go on when the caller has gone on.
     fn report_escape(&self, closed: &Closed, span: Span) {
-        let escapes = closed.captured.iter().map(|(local, _)| &self.locals[local.0 as usize]);
+        let escapes = closed.parts.parts.iter().map(|part| &self.locals[part.root.0 as usize]);
         let found = escapes.into_iter().find(|local| self.lent.contains(&local.span));
         if let Some(local) = found {
             let name = &local.name;
@@ -256,12 +270,15 @@ impl Context<'_> {
             let ty = self.solver.table.resolve(&ty);
             let (Ty::Closure(id) | Ty::AsyncBlock(id)) = ty else { continue };
             let Some(closed) = finishing.done.get(&id) else { continue };
-            let borrowed = closed.captured.iter().find(|(_, how)| *how != CaptureKind::Value);
+            // What a reference points to is not the variable's: it may live for ever.
+            let is_borrowed =
+                |part: &&Captured| part.kind() != CaptureKind::Value && part.is_owned();
+            let borrowed = closed.parts.parts.iter().find(is_borrowed);
             if borrowed.is_none() {
                 self.report_escape(closed, span);
             }
-            if let Some((local, _)) = borrowed {
-                let name = &self.locals[local.0 as usize].name;
+            if let Some(part) = borrowed {
+                let name = &self.locals[part.root.0 as usize].name;
                 let message =
                     format!("this only borrows `{name}`, and may go on when `{name}` is gone");
                 let problem = Diagnostic::error("E0373", closed.body.span, message)

@@ -7,6 +7,7 @@ mod assign;
 mod block;
 mod call;
 mod callee;
+mod captured;
 mod captures;
 mod cast;
 mod checker;
@@ -18,6 +19,7 @@ mod control;
 mod expr;
 mod finish;
 mod format;
+mod held;
 mod impls;
 mod inferred;
 mod kinds;
@@ -34,8 +36,11 @@ mod path;
 mod pattern;
 mod place;
 mod question_mark;
+mod renumber;
+mod sent;
 mod structure;
 mod unary;
+mod untold;
 
 #[cfg(test)]
 mod tests;

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use super::context::Context;
 use crate::program::body::{Callee, Expr, ExprKind, LocalId};
 use crate::program::items::{
-    AdtId, ConstId, Def, FnId, FnParent, Found, Namespace, Shape, TypeScope, path_parts,
+    AdtId, ConstId, Def, FnId, FnParent, Found, Namespace, Predicate, Shape, TypeScope, path_parts,
 };
-use crate::program::text::{Diagnostic, Span};
+use crate::program::text::{Diagnostic, FileId, Span};
 use crate::program::types::{FnPtrTy, Substitute, TraitRef, Ty, TyList};
 
 /// What a path stands for as a value.
@@ -323,12 +323,18 @@ impl Context<'_> {
             if let Some(ty) = super::checker::is_static(&predicate) {
                 self.statics.push((ty.clone(), span));
             }
+            if let Predicate::Trait(of) = &predicate
+                && self.file == FileId::PROGRAM
+                && items.traits[of.id.index()].lang.as_deref() == Some("Send")
+            {
+                self.sent.push((of.args[0].clone(), span));
+            }
             self.solver.demand(predicate, span);
         }
         if let FnParent::Trait(id) = row.parent {
             let count = items.traits[id.index()].generics.names.len();
             let of = TraitRef { id, args: Rc::from(&args[..count]) };
-            self.solver.demand(crate::program::items::Predicate::Trait(of), span);
+            self.solver.demand(Predicate::Trait(of), span);
         }
     }
 }

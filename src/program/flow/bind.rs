@@ -71,7 +71,7 @@ impl Walker<'_> {
     pub(super) fn test(&mut self, pattern: &Pattern, place: &Place) {
         let looks = match &pattern.kind {
             PatternKind::Value(_) | PatternKind::Range { .. } => true,
-            PatternKind::Variant { .. } => self.checker.is_enum(&pattern.ty),
+            PatternKind::Variant { .. } => self.checker.is_choice(&pattern.ty),
             _ => false,
         };
         if looks {

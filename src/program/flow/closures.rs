@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::loans::{Access, LoanId};
-use super::path::{Beyond, Path, Place, Root, Step};
+use super::path::{Beyond, Path, Place, Root, place_of};
 use super::state::{How, Moved};
-use super::uses::{Taken, outer_place, uses};
 use super::walk::{Declared, Walker};
-use crate::program::body::{Body, BodyId, Expr, ExprKind};
+use crate::program::body::{Body, BodyId, Capture, CaptureKind, Expr, ExprKind};
 use crate::program::types::Ty;
 
 impl Walker<'_> {
@@ -16,46 +15,44 @@ impl Walker<'_> {
         let Some(body) = self.checker.body(id) else { return };
         let is_async = matches!(expr.kind, ExprKind::AsyncBlock(_));
         let how = if is_async { How::AsyncBlock } else { How::Closure };
-        for used in uses(self.checker, &body) {
-            let Some(path) = outer_path(&body, used.capture, &used.steps) else { continue };
+        for capture in &body.captures {
+            let place = place_of(capture.place());
+            let Some(path) = place.path else { continue };
             let place = Place { path: Some(path.clone()), beyond: Beyond::Nothing };
-            let taken = if body.moves(used.capture) { Taken::Moved } else { used.how };
-            match taken {
-                Taken::Read if used.is_behind => self.access(&place, Access::Look, expr.span),
-                Taken::Read => self.access(&place, Access::Borrow, expr.span),
-                Taken::Changed => self.access(&place, Access::BorrowMut, expr.span),
-                Taken::Moved if self.checker.is_copy(&used.ty) => {
+            match capture.how {
+                CaptureKind::Ref if is_behind(capture) => {
+                    self.access(&place, Access::Look, expr.span);
+                }
+                CaptureKind::Ref => self.access(&place, Access::Borrow, expr.span),
+                CaptureKind::RefMut => self.access(&place, Access::BorrowMut, expr.span),
+                CaptureKind::Value if self.checker.is_copy(&capture.ty) => {
                     self.access(&place, Access::Copy, expr.span);
                 }
-                Taken::Moved => {
+                CaptureKind::Value => {
                     self.access(&place, Access::Move, expr.span);
-                    let is_plain = used.ty != Ty::Error && !path.is_through();
+                    let is_plain = capture.ty != Ty::Error && !path.is_through();
                     if is_plain && !self.state.is_dead {
-                        let (span, ty) = (expr.span, used.ty.clone());
+                        let (span, ty) = (expr.span, capture.ty.clone());
                         self.state.moved.insert(path, Moved { span, how, ty });
                     }
                 }
             }
         }
-        for capture in &body.captures {
-            if let Some((root, _)) = outer_place(&capture.value) {
-                self.used.insert(root);
-            }
-        }
+        self.used.extend(body.outer.iter().filter_map(root_of));
         self.walk_inner(id, &body);
     }
 
     /// Goes through the body of a closure or an async block, once.
     fn walk_inner(&mut self, id: BodyId, body: &Body) {
         let declared: Vec<Declared> = body
-            .captures
+            .outer
             .iter()
-            .map(|capture| match outer_place(&capture.value) {
-                Some((Root::Local(local), _)) => {
+            .map(|variable| match root_of(variable) {
+                Some(Root::Local(local)) => {
                     let row = &self.body.locals[local as usize];
                     Declared { name: row.name.clone(), mutable: row.mutable, span: row.span }
                 }
-                Some((Root::Capture(n), _)) if (n as usize) < self.captured.len() => {
+                Some(Root::Capture(n)) if (n as usize) < self.captured.len() => {
                     self.captured[n as usize].clone()
                 }
                 _ => Declared { name: "".into(), mutable: true, span: body.span },
@@ -74,8 +71,7 @@ impl Walker<'_> {
         };
         for root in changed {
             if let Root::Capture(n) = root
-                && let Some(capture) = body.captures.get(n as usize)
-                && let Some((root, _)) = outer_place(&capture.value)
+                && let Some(root) = body.outer.get(n as usize).and_then(root_of)
             {
                 self.changed.insert(root);
             }
@@ -91,20 +87,20 @@ impl Walker<'_> {
     ) -> Vec<(Path, bool)> {
         let Some(body) = self.checker.body(id) else { return Vec::new() };
         let mut made = Vec::new();
-        for used in uses(self.checker, &body) {
-            let Some(path) = outer_path(&body, used.capture, &used.steps) else { continue };
-            let taken = if body.moves(used.capture) { Taken::Moved } else { used.how };
-            match taken {
+        for capture in &body.captures {
+            let Some(path) = place_of(capture.place()).path else { continue };
+            match capture.how {
                 // The reference is lent on; what it points to is borrowed already.
-                Taken::Read if used.is_behind => {
+                CaptureKind::Ref if is_behind(capture) => {
                     if let Root::Local(local) = path.root
                         && let Some(held) = self.state.loans.get(&local)
                     {
                         found.extend(held);
                     }
                 }
-                Taken::Read | Taken::Changed => made.push((path, taken == Taken::Changed)),
-                Taken::Moved => {
+                CaptureKind::Ref => made.push((path, false)),
+                CaptureKind::RefMut => made.push((path, true)),
+                CaptureKind::Value => {
                     if let Path { root: Root::Local(local), steps } = &path
                         && steps.is_empty()
                         && let Some(held) = self.state.loans.get(local)
@@ -118,10 +114,12 @@ impl Walker<'_> {
     }
 }
 
-/// The path, in the body around, to a part of what is captured.
-fn outer_path(body: &Body, capture: u32, steps: &[Step]) -> Option<Path> {
-    let capture = body.captures.get(capture as usize)?;
-    let (root, mut whole) = outer_place(&capture.value)?;
-    whole.extend_from_slice(steps);
-    Some(Path { root, steps: whole })
+/// Whether only what a `&` points to is captured.
+fn is_behind(capture: &Capture) -> bool {
+    place_of(capture.place()).beyond == Beyond::Shared
+}
+
+/// The variable that an expression names.
+fn root_of(variable: &Expr) -> Option<Root> {
+    place_of(variable).path.map(|path| path.root)
 }

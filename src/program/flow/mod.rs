@@ -18,7 +18,6 @@ mod path;
 mod said;
 mod state;
 mod ties;
-mod uses;
 mod walk;
 
 use std::collections::{BTreeSet, HashMap, HashSet};

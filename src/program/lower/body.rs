@@ -110,7 +110,7 @@ impl<'a, 'b> Builder<'a, 'b> {
             return;
         }
         self.drop_later(reg, &pattern.ty);
-        let place = super::place::Place { base: reg, kind: Base::Value, steps: Vec::new() };
+        let place = super::place::Place::new(reg, Base::Value);
         self.bind(pattern, &place);
     }
 

@@ -49,7 +49,7 @@ impl Builder<'_, '_> {
                 // `f(a, b)` through a trait: the arguments come as a tuple.
                 let function = self.value(&args[0]);
                 if matches!(args[0].ty, Ty::Ref { mutable: true, .. }) {
-                    let place = Place { base: function, kind: Base::Pointer, steps: Vec::new() };
+                    let place = Place::new(function, Base::Pointer);
                     self.read(function, &place);
                 }
                 let regs = match &args[1].kind {
@@ -173,7 +173,7 @@ impl Builder<'_, '_> {
         let mut regs = Vec::new();
         for n in (0u32..).take(types.len()) {
             let reg = self.register();
-            let place = Place { base: whole, kind: Base::Value, steps: vec![PlaceStep::Field(n)] };
+            let place = Place::new(whole, Base::Value).step(PlaceStep::Field(n));
             self.take(reg, &place);
             regs.push(reg);
         }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::body::{Builder, Captures};
 use super::place::Place;
 use super::program::Lowering;
-use crate::program::body::{BodyId, Callee, CaptureKind, Expr};
+use crate::program::body::{BodyId, Callee, Capture, CaptureKind, Expr, ExprKind};
 use crate::program::code::{Base, Code, Function, Op, PlaceStep, Receiver, Reg};
 use crate::program::items::FnId;
 use crate::program::types::{Ty, shown};
@@ -32,13 +32,24 @@ impl Builder<'_, '_> {
     pub(super) fn captures_of_async_block(&mut self) {
         let first = CONTEXT + 1;
         self.captures = Captures::From(first);
-        for capture in &self.body.captures {
-            let reg = self.register();
+        let body = self.body;
+        let captures: Vec<_> = body.captures.iter().map(|part| (self.register(), part)).collect();
+        for (reg, capture) in &captures {
             if capture.how == CaptureKind::Value {
-                self.emit(Op::Cell(reg));
+                self.emit(Op::Cell(*reg));
+            }
+            self.name(&capture.name, *reg, &capture.ty);
+        }
+        // What is captured is dropped in its order, as the fields of a struct are; only the parameters of
+        // an async closure are variables of its future, which are dropped the other way round.
+        let is_variable =
+            |capture: &Capture| body.is_of_closure && is_part_of_local(capture.place());
+        let (variables, fields): (Vec<_>, Vec<_>) =
+            captures.into_iter().partition(|(_, capture)| is_variable(capture));
+        for (reg, capture) in fields.into_iter().rev().chain(variables) {
+            if capture.how == CaptureKind::Value {
                 self.drop_later(reg, &capture.ty);
             }
-            self.name(&capture.name, reg, &capture.ty);
         }
         self.code.params = u32::try_from(self.body.captures.len()).unwrap_or(u32::MAX);
     }
@@ -60,7 +71,7 @@ impl Builder<'_, '_> {
             self.emit(Op::Poll(result, own, CONTEXT));
         } else {
             let (pointer, context) = (self.register(), self.register());
-            let place = Place { base: own, kind: Base::Cell, steps: Vec::new() };
+            let place = Place::new(own, Base::Cell);
             self.point(pointer, &place);
             self.emit(Op::Copy(context, CONTEXT));
             let list = self.list(vec![pointer, context]);
@@ -75,7 +86,7 @@ impl Builder<'_, '_> {
                 _ => self.lowering.refuse(future.span, "Awaiting this"),
             }
         }
-        let whole = Place { base: result, kind: Base::Value, steps: Vec::new() };
+        let whole = Place::new(result, Base::Value);
         let entered = self.enter(&whole);
         let waits = self.emit(Op::Variant(entered, READY, 0));
         self.take(dst, &whole.step(PlaceStep::Field(0)));
@@ -85,6 +96,15 @@ impl Builder<'_, '_> {
         self.emit(Op::Suspend);
         self.emit(Op::Jump(again));
         self.lands_here(end);
+    }
+}
+
+/// Whether a place is a variable of the body around itself, or a part of one.
+fn is_part_of_local(place: &Expr) -> bool {
+    match &place.kind {
+        ExprKind::Local(_) => true,
+        ExprKind::Field(base, _) => is_part_of_local(base),
+        _ => false,
     }
 }
 

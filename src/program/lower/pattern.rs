@@ -248,7 +248,7 @@ impl Builder<'_, '_> {
                 }
             }
             PatternKind::Variant { variant, fields } => {
-                if self.lowering.checker.is_enum(&pattern.ty) {
+                if self.lowering.checker.is_choice(&pattern.ty) {
                     let whole = self.enter(place);
                     fails.push(self.emit(Op::Variant(whole, *variant, 0)));
                 }

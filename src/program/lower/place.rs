@@ -11,10 +11,29 @@ pub(super) struct Place {
     pub(super) base: Reg,
     pub(super) kind: Base,
     pub(super) steps: Vec<PlaceStep>,
+    /// Of a variable of the body around, of which only parts are captured: the ways that are left
+    /// to go to them. The place itself is nowhere then.
+    pub(super) parts: Vec<Part>,
+}
+
+/// A part of a variable that is captured.
+#[derive(Debug, Clone)]
+pub(super) struct Part {
+    steps: Vec<PlaceStep>,
+    place: Place,
 }
 
 impl Place {
+    pub(super) fn new(base: Reg, kind: Base) -> Self {
+        Self { base, kind, steps: Vec::new(), parts: Vec::new() }
+    }
+
     pub(super) fn step(&self, step: PlaceStep) -> Self {
+        if !self.parts.is_empty() {
+            let inside = self.parts.iter().filter(|part| part.steps.first() == Some(&step));
+            let left = |part: &Part| Part { steps: part.steps[1..].to_vec(), ..part.clone() };
+            return Self { parts: inside.map(left).collect(), ..self.clone() }.found();
+        }
         let mut next = self.clone();
         // A register that holds a `&mut` is the beginning of the way through it.
         if step == PlaceStep::Through && next.steps.is_empty() && next.kind == Base::Value {
@@ -23,6 +42,12 @@ impl Place {
             next.steps.push(step);
         }
         next
+    }
+
+    /// The captured part, if it is reached.
+    fn found(self) -> Self {
+        let reached = self.parts.iter().find(|part| part.steps.is_empty());
+        reached.map(|part| part.place.clone()).unwrap_or(self)
     }
 }
 
@@ -33,28 +58,9 @@ impl Builder<'_, '_> {
             ExprKind::Local(local) => {
                 let base = self.declare(*local);
                 let kind = if self.in_cell(*local) { Base::Cell } else { Base::Value };
-                Place { base, kind, steps: Vec::new() }
+                Place::new(base, kind)
             }
-            ExprKind::Capture(n) => {
-                let how = self.body.captures[*n as usize].how;
-                let own = match self.captures {
-                    Captures::None => return self.temporary_nothing(),
-                    Captures::In(base, kind) => {
-                        Place { base, kind, steps: Vec::new() }.step(PlaceStep::Field(*n))
-                    }
-                    Captures::From(first) => {
-                        let kind = match how {
-                            CaptureKind::Value => Base::Cell,
-                            CaptureKind::Ref | CaptureKind::RefMut => Base::Value,
-                        };
-                        Place { base: first + *n, kind, steps: Vec::new() }
-                    }
-                };
-                match how {
-                    CaptureKind::RefMut => own.step(PlaceStep::Through),
-                    CaptureKind::Value | CaptureKind::Ref => own,
-                }
-            }
+            ExprKind::Capture(n) => self.outer_variable(*n),
             ExprKind::Static(body) => self.static_cell(*body),
             ExprKind::Field(of, n) => self.place_of(of).step(PlaceStep::Field(*n)),
             ExprKind::Index(of, index) => {
@@ -78,6 +84,42 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// A variable of the body around: what of it is captured.
+    fn outer_variable(&self, of: u32) -> Place {
+        let captures = (0u32..).zip(&self.body.captures).filter(|(_, capture)| capture.of == of);
+        let parts = captures.map(|(n, capture)| {
+            let mut steps = Vec::new();
+            steps_to(capture.place(), &mut steps);
+            let mut place = self.stored(n, capture.how);
+            if capture.how == CaptureKind::RefMut {
+                // A `&mut` to what another one points to is that one, lent.
+                match steps.last() {
+                    Some(PlaceStep::Through) => drop(steps.pop()),
+                    _ => place = place.step(PlaceStep::Through),
+                }
+            }
+            Part { steps, place }
+        });
+        let parts = parts.collect();
+        Place { parts, ..Place::new(self.nowhere, Base::Value) }.found()
+    }
+
+    /// Where the n-th capture is stored: itself, or the reference to it.
+    fn stored(&self, n: u32, how: CaptureKind) -> Place {
+        match self.captures {
+            // Only the bodies of closures and async blocks have captures.
+            Captures::None => Place::new(self.nowhere, Base::Value),
+            Captures::In(base, kind) => Place::new(base, kind).step(PlaceStep::Field(n)),
+            Captures::From(first) => {
+                let kind = match how {
+                    CaptureKind::Value => Base::Cell,
+                    CaptureKind::Ref | CaptureKind::RefMut => Base::Value,
+                };
+                Place::new(first + n, kind)
+            }
+        }
+    }
+
     fn static_cell(&mut self, body: BodyId) -> Place {
         let number = self.lowering.number_of_static(body);
         let base = self.register();
@@ -85,7 +127,7 @@ impl Builder<'_, '_> {
         let (function, list) = (self.lowering.body(body), self.list(Vec::new()));
         let value = self.register();
         self.emit(Op::Call(value, function, list));
-        let place = Place { base, kind: Base::Cell, steps: Vec::new() };
+        let place = Place::new(base, Base::Cell);
         self.write(&place, value);
         self.lands_here(known);
         place
@@ -129,12 +171,7 @@ impl Builder<'_, '_> {
     /// A value in a register of its own, which is dropped at the end of the statement.
     fn temporary(&mut self, expr: &Expr) -> Place {
         let base = self.value(expr);
-        Place { base, kind: Base::Value, steps: Vec::new() }
-    }
-
-    /// In the place of what was refused.
-    fn temporary_nothing(&mut self) -> Place {
-        Place { base: self.register(), kind: Base::Value, steps: Vec::new() }
+        Place::new(base, Base::Value)
     }
 
     /// The place, entered in the code.
@@ -179,5 +216,26 @@ impl Builder<'_, '_> {
         }
         let place = self.enter(&place);
         self.emit(Op::Point(dst, place));
+    }
+}
+
+/// The steps that lead from a variable to a part of it. A `&` and a box are no step: what they point
+/// to is where they are.
+fn steps_to(place: &Expr, steps: &mut Vec<PlaceStep>) {
+    match &place.kind {
+        ExprKind::Field(base, n) => {
+            steps_to(base, steps);
+            steps.push(PlaceStep::Field(*n));
+        }
+        ExprKind::Deref(pointer) => {
+            match &pointer.kind {
+                ExprKind::Copy(place) | ExprKind::Move(place) => steps_to(place, steps),
+                _ => steps_to(pointer, steps),
+            }
+            if matches!(pointer.ty, Ty::Ref { mutable: true, .. }) {
+                steps.push(PlaceStep::Through);
+            }
+        }
+        _ => {}
     }
 }

@@ -57,7 +57,7 @@ impl Builder<'_, '_> {
         let mut regs = Vec::new();
         for n in (0u32..).take(count) {
             let reg = self.register();
-            let place = Place { base: whole, kind: Base::Value, steps: vec![PlaceStep::Field(n)] };
+            let place = Place::new(whole, Base::Value).step(PlaceStep::Field(n));
             self.take(reg, &place);
             regs.push(reg);
         }

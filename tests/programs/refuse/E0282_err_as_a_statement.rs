@@ -1,0 +1,5 @@
+//! An error that is made and thrown away.
+
+fn main() {
+    Err(1);
+}

@@ -1,0 +1,5 @@
+//! A variable that holds nothing, and nothing of a type that somebody knows.
+
+fn main() {
+    let nothing = None;
+}

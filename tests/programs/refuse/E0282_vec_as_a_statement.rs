@@ -1,0 +1,5 @@
+//! A list of nothing, for nobody.
+
+fn main() {
+    Vec::new();
+}
