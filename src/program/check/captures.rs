@@ -1,6 +1,6 @@
 //! What a body uses of the body around it, and how.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::finish::Closed;
 use super::place::is_place;
@@ -12,7 +12,7 @@ use crate::program::types::Ty;
 /// Calls `found` with every variable that is used, and how: by the bodies inside, too.
 pub(super) fn collect(
     expr: &Expr,
-    inner: &HashMap<BodyId, Closed>,
+    inner: &FxHashMap<BodyId, Closed>,
     found: &mut dyn FnMut(LocalId, Use),
 ) {
     if is_place(expr) {
@@ -55,7 +55,7 @@ pub(super) fn collect(
 fn place(
     expr: &Expr,
     how: Use,
-    inner: &HashMap<BodyId, Closed>,
+    inner: &FxHashMap<BodyId, Closed>,
     found: &mut dyn FnMut(LocalId, Use),
 ) {
     match &expr.kind {
@@ -116,8 +116,8 @@ pub(super) fn taken(pattern: &Pattern) -> Use {
 
 /// The numbers that captures and variables get in one body.
 pub(super) struct Numbers {
-    pub(super) captures: HashMap<LocalId, u32>,
-    pub(super) own: HashMap<LocalId, u32>,
+    pub(super) captures: FxHashMap<LocalId, u32>,
+    pub(super) own: FxHashMap<LocalId, u32>,
 }
 
 /// Numbers captures and variables as this body counts them, in what the bodies inside take from
@@ -126,13 +126,13 @@ pub(super) fn renumber(
     value: &mut Expr,
     params: &mut [Pattern],
     numbers: &Numbers,
-    inner: &mut HashMap<BodyId, Closed>,
+    inner: &mut FxHashMap<BodyId, Closed>,
 ) {
     params.iter_mut().for_each(|pattern| renumber_pattern(pattern, &numbers.own));
     renumber_expr(value, numbers, inner);
 }
 
-fn renumber_expr(expr: &mut Expr, numbers: &Numbers, inner: &mut HashMap<BodyId, Closed>) {
+fn renumber_expr(expr: &mut Expr, numbers: &Numbers, inner: &mut FxHashMap<BodyId, Closed>) {
     let own = &numbers.own;
     match &mut expr.kind {
         ExprKind::Local(local) => {
@@ -167,7 +167,7 @@ fn renumber_expr(expr: &mut Expr, numbers: &Numbers, inner: &mut HashMap<BodyId,
     expr.each_child(&mut |child| renumber_expr(child, numbers, inner));
 }
 
-fn renumber_pattern(pattern: &mut Pattern, own: &HashMap<LocalId, u32>) {
+fn renumber_pattern(pattern: &mut Pattern, own: &FxHashMap<LocalId, u32>) {
     match &mut pattern.kind {
         PatternKind::Bind { local, sub, .. } => {
             if let Some(number) = own.get(local) {

@@ -21,6 +21,7 @@ mod format;
 mod impls;
 mod inferred;
 mod kinds;
+mod library;
 mod literal;
 mod loops;
 mod member;
