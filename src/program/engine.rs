@@ -11,7 +11,6 @@ use super::flow;
 use super::items::front;
 use super::lower::lower;
 use super::machine::ProgramBody;
-use super::syntax::lints;
 use super::text::{Diagnostic, Severity};
 use crate::runtime::Body;
 
@@ -37,13 +36,14 @@ pub fn compile(text: &str) -> Answer {
     // What is only used is checked while it is lowered.
     let lowered = lower(&checker);
     checker.problems()?;
-    let (errors, warnings): (Vec<_>, Vec<_>) = flow::look(&checker, lints(text))
-        .into_iter()
-        .partition(|said| said.severity == Severity::Error);
+    let (errors, warnings): (Vec<_>, Vec<_>) =
+        flow::look(&checker).into_iter().partition(|said| said.severity == Severity::Error);
     if !errors.is_empty() {
         return Err(errors);
     }
-    Ok(Compiled { module: Rc::new(lowered?), warnings: Rc::from(warnings) })
+    let module = lowered?;
+    checker.keep();
+    Ok(Compiled { module: Rc::new(module), warnings: Rc::from(warnings) })
 }
 
 impl Compiled {

@@ -11,6 +11,7 @@ pub(crate) use expr::{
 };
 pub(crate) use pattern::{Binding, Pattern, PatternKind};
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::program::items::FnId;
@@ -20,7 +21,17 @@ use crate::program::types::{Ty, TyList};
 /// A checked body. Closures and async blocks have bodies of their own, made anew each time that
 /// the body around them is checked with other generic arguments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) struct BodyId(pub(crate) u32);
+pub(crate) struct BodyId(u32);
+
+impl BodyId {
+    /// One that no other body of this thread has, whatever program it is of.
+    pub(crate) fn next() -> Self {
+        thread_local! {
+            static NEXT: Cell<u32> = const { Cell::new(0) };
+        }
+        Self(NEXT.replace(NEXT.get().wrapping_add(1)))
+    }
+}
 
 /// A local variable of a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

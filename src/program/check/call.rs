@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::context::Context;
 use crate::program::body::{BodyId, Callee, Expr, ExprKind};
 use crate::program::text::{Diagnostic, Span};
-use crate::program::types::{Substitute, Ty, TyList};
+use crate::program::types::{Kinds, Substitute, Ty, TyList};
 
 impl Context<'_> {
     pub(super) fn call(&mut self, call: &syn::ExprCall, wanted: Option<&Ty>, span: Span) -> Expr {
@@ -34,15 +34,15 @@ impl Context<'_> {
     /// binds nothing: a `Vec<Box<A>>` may be made where a `Vec<Box<dyn T>>` is wanted, only to be
     /// refused later.
     fn hint(&mut self, inputs: &TyList, output: &Ty, wanted: Option<&Ty>) -> TyList {
-        let Some(wanted) = wanted else { return Rc::clone(inputs) };
+        let Some(wanted) = wanted else { return TyList::clone(inputs) };
         // What never returns becomes whatever is wanted, and says nothing of it.
         if *output == Ty::Never {
-            return Rc::clone(inputs);
+            return TyList::clone(inputs);
         }
         let wanted = self.solver.table.resolve(wanted);
         if !contains_object(&wanted) {
             self.solver.table.try_unify(output, &wanted);
-            return Rc::clone(inputs);
+            return TyList::clone(inputs);
         }
         let before = self.solver.table.now();
         let hints: Option<TyList> = self
@@ -51,7 +51,7 @@ impl Context<'_> {
             .unify(output, &wanted)
             .then(|| inputs.iter().map(|input| self.solver.table.resolve(input)).collect());
         self.solver.table.back_to(before);
-        let Some(hints) = hints else { return Rc::clone(inputs) };
+        let Some(hints) = hints else { return TyList::clone(inputs) };
         let is_sized = |ty: &Ty| !matches!(ty, Ty::Dyn(..) | Ty::Slice(_) | Ty::Str);
         let each = hints.iter().zip(inputs.iter());
         each.map(|(hint, input)| if is_sized(hint) { hint.clone() } else { input.clone() })
@@ -80,7 +80,7 @@ impl Context<'_> {
         let inputs: Vec<Ty> =
             row.inputs.iter().map(|ty| self.solver.normalize(&ty.substitute(&generic))).collect();
         let output = if row.is_async {
-            Ty::AsyncFn(id, Rc::clone(&generic))
+            Ty::AsyncFn(id, TyList::clone(&generic))
         } else {
             self.solver.normalize(&row.output.substitute(&generic))
         };
@@ -98,7 +98,7 @@ impl Context<'_> {
         }
         let output = self.bounded(&output, span);
         self.demand_of(id, &generic, span);
-        let inputs: TyList = Rc::from(inputs);
+        let inputs: TyList = TyList::from(inputs);
         let hints = self.hint(&inputs, &output, wanted.filter(|_| !row.is_async));
         let count = done.len();
         done.extend(self.arguments(&hints, args, count, "function", span));
@@ -169,7 +169,7 @@ impl Context<'_> {
                     );
                 }
                 Ty::FnDef(id, generic) => {
-                    self.demand_of(*id, &Rc::clone(generic), span);
+                    self.demand_of(*id, &TyList::clone(generic), span);
                     let Some((inputs, output)) = self.solver.signature(&ty) else { break };
                     let place = self.read(place);
                     let values = self.arguments(&inputs, args, 0, "function", span);
@@ -269,7 +269,7 @@ impl Context<'_> {
             items.lang_traits.get(lang).and_then(|id| items.traits[id.index()].fns.get(n));
         match function {
             Some(function) => {
-                let callee = Callee::Fn(*function, Rc::from(of));
+                let callee = Callee::Fn(*function, TyList::from(of));
                 self.made(ExprKind::Call(callee, args), ty, span)
             }
             None => {
@@ -280,12 +280,9 @@ impl Context<'_> {
 }
 
 fn contains_object(ty: &Ty) -> bool {
-    let mut found = false;
-    let _ = ty.map_types(&mut |part| {
-        found |= matches!(part, Ty::Dyn(..) | Ty::FnPtr(_) | Ty::Slice(_) | Ty::Str);
-        None
-    });
-    found
+    ty.any(Kinds::EVERY, &mut |part| {
+        matches!(part, Ty::Dyn(..) | Ty::FnPtr(_) | Ty::Slice(_) | Ty::Str)
+    })
 }
 
 pub(super) fn without_parentheses(mut expr: &syn::Expr) -> &syn::Expr {

@@ -7,13 +7,13 @@ use crate::program::body::Callee;
 use crate::program::infer::Selection;
 use crate::program::items::{Predicate, TraitId};
 use crate::program::text::{Diagnostic, FileId, Span};
-use crate::program::types::{Substitute, TraitRef, Ty};
+use crate::program::types::{Kinds, Substitute, TraitRef, Ty, TyList};
 
 impl Context<'_> {
     /// The function that is really called, all generic arguments known.
     pub(super) fn fix_callee(&mut self, callee: &mut Callee, span: Span) {
         let Callee::Fn(function, args) = callee else { return };
-        let args: Rc<[Ty]> = args
+        let args: TyList = args
             .iter()
             .map(|ty| {
                 let ty = self.solver.table.resolve(ty);
@@ -35,7 +35,7 @@ impl Context<'_> {
         };
         let count = self.solver.items.traits[of.index()].generics.names.len();
         let own = &args[count..];
-        let reference = TraitRef { id: of, args: Rc::from(&args[..count]) };
+        let reference = TraitRef { id: of, args: TyList::from(&args[..count]) };
         let lang = self.solver.items.traits[of.index()].lang.clone();
         let name = Rc::clone(&self.solver.items.fns[function.index()].name);
         *callee = match (&args[0], lang.as_deref()) {
@@ -102,9 +102,9 @@ impl Context<'_> {
 
     /// The types behind `impl Trait`s.
     fn reveal(&mut self, ty: &Ty) -> Ty {
-        let revealed = ty.map_types(&mut |part| match part {
+        let revealed = ty.map_types(Kinds::OPAQUE, &mut |part| match part {
             Ty::Opaque(id, n, args) if Ty::stands_for(*n).is_none() => {
-                let args: Rc<[Ty]> = args.iter().map(|arg| self.reveal(arg)).collect();
+                let args: TyList = args.iter().map(|arg| self.reveal(arg)).collect();
                 let found = self.checker.reveal(*id, *n, &args);
                 Some(self.reveal(&found))
             }

@@ -1,7 +1,5 @@
 //! What a body uses of the variables of the bodies around it, part by part, and how.
 
-use std::collections::HashMap;
-
 use super::captured::{Captured, CapturedParts, way};
 use super::context::Context;
 use super::finish::Closed;
@@ -11,12 +9,13 @@ use crate::program::body::{
 };
 use crate::program::text::Span;
 use crate::program::types::Ty;
+use rustc_hash::FxHashMap;
 
 /// Goes through a body in the order in which it is evaluated.
 pub(super) struct Collector<'c, 'a> {
     pub(super) context: &'c mut Context<'a>,
     /// The bodies inside, which are closed already.
-    pub(super) inner: &'c HashMap<BodyId, Closed>,
+    pub(super) inner: &'c FxHashMap<BodyId, Closed>,
     /// The variables that are its own.
     pub(super) own: &'c [LocalId],
     /// What was found.

@@ -1,12 +1,15 @@
 //! All checked bodies, made as they are asked for.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
+
 use super::context::Context;
+use super::library::Library;
 use crate::program::body::{Body, BodyId, Callee};
-use crate::program::infer::{ClosureKind, Index, Known, Solver};
+use crate::program::infer::{ClosureKind, Index, Known, Layered, Solver};
 use crate::program::items::{ConstId, FnId, Front, Predicate, SelfKind};
 use crate::program::text::{Diagnostic, FileId, Span};
 use crate::program::types::{Substitute, TraitRef, Ty, TyList, is_too_large};
@@ -28,11 +31,16 @@ const MOST_INSTANCES: u32 = 300;
 pub(crate) struct Checker {
     pub(crate) front: Front,
     pub(super) index: Rc<Index>,
+    /// The number of the first body that is this program's.
+    pub(super) first: BodyId,
     pub(super) known: RefCell<Known>,
-    pub(super) bodies: RefCell<Vec<Option<Rc<Body>>>>,
-    instances: RefCell<HashMap<(FnId, TyList), BodyId>>,
-    instances_of: RefCell<HashMap<FnId, u32>>,
-    consts: RefCell<HashMap<(ConstId, TyList), BodyId>>,
+    /// Those that could be checked.
+    pub(super) bodies: RefCell<Layered<BodyId, Rc<Body>>>,
+    /// The closures and async blocks inside bodies of the surface.
+    pub(super) inside: RefCell<FxHashMap<BodyId, Vec<BodyId>>>,
+    pub(super) instances: RefCell<Layered<(FnId, TyList), BodyId>>,
+    instances_of: RefCell<FxHashMap<FnId, u32>>,
+    pub(super) consts: RefCell<Layered<(ConstId, TyList), BodyId>>,
     pub(super) problems: RefCell<Vec<Diagnostic>>,
     /// What is given to what may bring it to another thread, and where.
     pub(super) sent: RefCell<Vec<(Ty, Span)>>,
@@ -43,14 +51,17 @@ pub(crate) struct Checker {
 impl Checker {
     pub(crate) fn new(front: Front) -> Self {
         let index = Index::new(&front.items);
+        let library = Library::current();
         Self {
             front,
             index,
-            known: RefCell::default(),
-            bodies: RefCell::default(),
-            instances: RefCell::default(),
+            first: BodyId::next(),
+            known: RefCell::new(library.known()),
+            bodies: RefCell::new(Layered::over(&library.bodies)),
+            inside: RefCell::default(),
+            instances: RefCell::new(Layered::over(&library.instances)),
             instances_of: RefCell::default(),
-            consts: RefCell::default(),
+            consts: RefCell::new(Layered::over(&library.consts)),
             problems: RefCell::default(),
             sent: RefCell::default(),
             depth: Cell::new(0),
@@ -69,13 +80,16 @@ impl Checker {
         for number in fns.first_own()..fns.len() {
             let row = &fns[number];
             if row.generics.names.is_empty() && row.body.is_some() {
-                self.instance(FnId(u32::try_from(number).unwrap_or(u32::MAX)), &Rc::from([]));
+                self.instance(FnId(u32::try_from(number).unwrap_or(u32::MAX)), &TyList::default());
             }
         }
         let consts = &self.front.items.consts;
         for number in consts.first_own()..consts.len() {
             if consts[number].generics.names.is_empty() {
-                self.constant(ConstId(u32::try_from(number).unwrap_or(u32::MAX)), &Rc::from([]));
+                self.constant(
+                    ConstId(u32::try_from(number).unwrap_or(u32::MAX)),
+                    &TyList::default(),
+                );
             }
         }
         for number in fns.first_own()..fns.len() {
@@ -105,7 +119,7 @@ impl Checker {
         if is_vague || !found.is_empty() {
             // Parts of the body are missing, or it cannot be told which methods are meant: nothing
             // is to be concluded from the rest.
-            self.bodies.borrow_mut()[body.0 as usize] = None;
+            self.bodies.borrow_mut().remove(&body);
         }
         if is_vague {
             return;
@@ -133,11 +147,11 @@ impl Checker {
 
     /// The body of a function with these arguments.
     pub(crate) fn instance(&self, id: FnId, args: &TyList) -> BodyId {
-        let key = (id, Rc::clone(args));
+        let key = (id, TyList::clone(args));
         if let Some(body) = self.instances.borrow().get(&key) {
             return *body;
         }
-        let body = self.reserve();
+        let body = BodyId::next();
         self.instances.borrow_mut().insert(key, body);
         let row = &self.front.items.fns[id.index()];
         let span = row.span;
@@ -159,11 +173,11 @@ impl Checker {
 
     /// The body that computes a const.
     pub(crate) fn constant(&self, id: ConstId, args: &TyList) -> BodyId {
-        let key = (id, Rc::clone(args));
+        let key = (id, TyList::clone(args));
         if let Some(body) = self.consts.borrow().get(&key) {
             return *body;
         }
-        let body = self.reserve();
+        let body = BodyId::next();
         self.consts.borrow_mut().insert(key, body);
         let span = self.front.items.consts[id.index()].span;
         let args = args.without_open();
@@ -182,22 +196,31 @@ impl Checker {
         self.depth.set(self.depth.get() - 1);
     }
 
-    pub(super) fn reserve(&self) -> BodyId {
+    /// Enters the bodies of a function: its own, and those inside it.
+    pub(super) fn enter(&self, main: BodyId, checked: impl Iterator<Item = (BodyId, Body)>) {
         let mut bodies = self.bodies.borrow_mut();
-        bodies.push(None);
-        BodyId(u32::try_from(bodies.len() - 1).unwrap_or(u32::MAX))
+        let mut inside = Vec::new();
+        let mut is_of_surface = false;
+        for (id, body) in checked {
+            is_of_surface |= body.span.file != FileId::PROGRAM;
+            inside.extend((id != main).then_some(id));
+            bodies.insert(id, Rc::new(body));
+        }
+        if is_of_surface {
+            self.inside.borrow_mut().insert(main, inside);
+        }
     }
 
     /// A body; none if it could not be checked, which is then among the problems.
     pub(crate) fn body(&self, id: BodyId) -> Option<Rc<Body>> {
-        self.bodies.borrow()[id.0 as usize].clone()
+        self.bodies.borrow().get(&id).cloned()
     }
 
-    /// All bodies that could be checked so far.
-    pub(crate) fn all_bodies(&self) -> BTreeMap<BodyId, Rc<Body>> {
+    /// All bodies of the program itself that could be checked so far.
+    pub(crate) fn program_bodies(&self) -> BTreeMap<BodyId, Rc<Body>> {
         let bodies = self.bodies.borrow();
-        let numbered = (0u32..).map(BodyId).zip(bodies.iter());
-        numbered.filter_map(|(id, body)| Some((id, Rc::clone(body.as_ref()?)))).collect()
+        let own = bodies.own().filter(|(_, body)| body.span.file == FileId::PROGRAM);
+        own.map(|(id, body)| (*id, Rc::clone(body))).collect()
     }
 
     pub(crate) fn solver(&self) -> Solver<'_> {
@@ -220,7 +243,7 @@ impl Checker {
     /// `Drop::drop` of a type, if it has one.
     pub(crate) fn drop_of(&self, ty: &Ty) -> Option<Callee> {
         let id = *self.front.items.lang_traits.get("Drop")?;
-        self.method(&TraitRef { id, args: Rc::from([ty.clone()]) }, 0)
+        self.method(&TraitRef { id, args: TyList::from([ty.clone()]) }, 0)
     }
 
     /// Whether a value of the type is there still after it was used.
@@ -246,7 +269,7 @@ impl Checker {
 
     /// The type behind an `impl Trait`: its function is checked for that.
     pub(crate) fn reveal(&self, id: FnId, n: u32, args: &TyList) -> Ty {
-        let key = (id, Rc::clone(args));
+        let key = (id, TyList::clone(args));
         if !self.known.borrow().revealed.contains_key(&key) {
             self.instance(id, args);
         }
@@ -294,7 +317,7 @@ impl Checker {
         let mut args = to.args.to_vec();
         args[0] = of.clone();
         let mut functions = Vec::new();
-        let mut traits = vec![TraitRef { id: to.id, args: Rc::from(args) }];
+        let mut traits = vec![TraitRef { id: to.id, args: TyList::from(args) }];
         let mut at = 0;
         while at < traits.len() && traits.len() < 32 {
             let reference = traits[at].clone();

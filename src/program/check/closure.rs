@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use super::context::{Context, Frame, Open};
-use crate::program::body::{Callee, Expr, ExprKind, Owner};
+use crate::program::body::{BodyId, Callee, Expr, ExprKind, Owner};
 use crate::program::infer::{AsyncFacts, ClosureFacts};
 use crate::program::items::Predicate;
 use crate::program::text::{Diagnostic, Span};
-use crate::program::types::Ty;
+use crate::program::types::{Ty, TyList};
 
 impl Context<'_> {
     pub(super) fn closure(
@@ -16,7 +16,7 @@ impl Context<'_> {
         wanted: Option<&Ty>,
         span: Span,
     ) -> Expr {
-        let id = self.checker.reserve();
+        let id = BodyId::next();
         let name = self.naming.take().unwrap_or_else(|| self.unnamed("closure"));
         let expected = wanted.and_then(|wanted| self.expected_signature(wanted));
         let is_async = closure.asyncness.is_some();
@@ -25,7 +25,7 @@ impl Context<'_> {
             .as_ref()
             .map(|(inputs, _)| inputs.clone())
             .filter(|inputs| inputs.len() == count);
-        let inputs: Rc<[Ty]> =
+        let inputs: TyList =
             known.unwrap_or_else(|| (0..count).map(|_| self.solver.table.any()).collect());
         let written = match &closure.output {
             syn::ReturnType::Default => None,
@@ -35,7 +35,7 @@ impl Context<'_> {
         let output = written.or(expected_output).unwrap_or_else(|| self.solver.table.any());
         // What calling an async closure gives is a future of its own.
         let (outer_output, inner) = if is_async {
-            let inner = self.checker.reserve();
+            let inner = BodyId::next();
             let facts = AsyncFacts { output: output.clone(), captures: None };
             self.solver.known.borrow_mut().asyncs.insert(inner, facts);
             (Ty::AsyncBlock(inner), Some(inner))
@@ -43,7 +43,7 @@ impl Context<'_> {
             (output.clone(), None)
         };
         let facts = ClosureFacts {
-            inputs: Ty::Tuple(Rc::clone(&inputs)),
+            inputs: Ty::Tuple(TyList::clone(&inputs)),
             output: outer_output.clone(),
             kind: None,
             captures: None,
@@ -121,14 +121,14 @@ impl Context<'_> {
     }
 
     /// What a closure takes and gives where this type is wanted of it.
-    fn expected_signature(&mut self, wanted: &Ty) -> Option<(Rc<[Ty]>, Option<Ty>)> {
+    fn expected_signature(&mut self, wanted: &Ty) -> Option<(TyList, Option<Ty>)> {
         self.solver.settle();
         let wanted = self.solver.table.shallow(wanted);
         let mut inputs = None;
         let mut output = None;
         match &wanted {
             Ty::FnPtr(pointer) => {
-                return Some((Rc::clone(&pointer.inputs), Some(pointer.output.clone())));
+                return Some((TyList::clone(&pointer.inputs), Some(pointer.output.clone())));
             }
             Ty::Adt(_, args) if args.len() == 1 => {
                 return self.expected_signature(&args[0].clone());
@@ -183,7 +183,7 @@ impl Context<'_> {
         span: Span,
     ) -> Expr {
         let _ = wanted;
-        let id = self.checker.reserve();
+        let id = BodyId::next();
         let name = self.naming.take().unwrap_or_else(|| self.unnamed("async block"));
         let output = self.solver.table.any();
         let facts = AsyncFacts { output: output.clone(), captures: None };
@@ -249,7 +249,7 @@ impl Context<'_> {
         let Some(poll) = poll else {
             return self.wrong(Diagnostic::unsupported(span, "`.await`"));
         };
-        let poll = Callee::Fn(poll, Rc::from([call.ty.clone()]));
+        let poll = Callee::Fn(poll, TyList::from([call.ty.clone()]));
         self.made(ExprKind::Await(Box::new(call), poll), output, span)
     }
 }

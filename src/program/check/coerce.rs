@@ -6,7 +6,7 @@ use super::context::Context;
 use crate::program::body::{Coercion, Expr, ExprKind};
 use crate::program::infer::Deref;
 use crate::program::text::Diagnostic;
-use crate::program::types::{FnPtrTy, Infer, Ty};
+use crate::program::types::{FnPtrTy, Infer, Ty, TyList};
 
 impl Context<'_> {
     /// The expression as a value of another type, if Rust makes it one by itself.
@@ -63,7 +63,7 @@ impl Context<'_> {
                         .map(|(inputs, output)| (Ty::Tuple(inputs), output)),
                 };
                 if let Some((inputs, output)) = signature
-                    && self.solver.table.unify(&inputs, &Ty::Tuple(Rc::clone(&pointer.inputs)))
+                    && self.solver.table.unify(&inputs, &Ty::Tuple(TyList::clone(&pointer.inputs)))
                     && self.solver.table.unify(&output, &pointer.output)
                 {
                     return self.coerced(Coercion::FnPtr, expr, to);
@@ -116,7 +116,7 @@ impl Context<'_> {
             (_, Ty::Dyn(of, assocs)) => {
                 let mut args = of.args.to_vec();
                 args[0] = from.clone();
-                let own = crate::program::types::TraitRef { id: of.id, args: Rc::from(args) };
+                let own = crate::program::types::TraitRef { id: of.id, args: TyList::from(args) };
                 let span = crate::program::text::Span { file: self.file, start: 0, end: 0 };
                 for (name, ty) in assocs.iter() {
                     let predicate = crate::program::items::Predicate::Assoc(
@@ -148,7 +148,7 @@ impl Context<'_> {
             && let Some(once) = items.lang_traits.get("FnOnce")
             && has(*once)
         {
-            return crate::program::types::TraitRef { id: *once, args: Rc::clone(&of.args) };
+            return crate::program::types::TraitRef { id: *once, args: TyList::clone(&of.args) };
         }
         of.clone()
     }

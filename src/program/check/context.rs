@@ -1,7 +1,8 @@
 //! One function that is being checked, with the closures and async blocks in it.
 
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::checker::Checker;
 use super::inferred::Inferred;
@@ -10,7 +11,7 @@ use crate::program::infer::Solver;
 use crate::program::items::{ConstId, FnId, FnParent, Generics, ModuleId, TypeScope};
 use crate::program::syntax::span;
 use crate::program::text::{Diagnostic, FileId, Span};
-use crate::program::types::{Substitute, TraitRef, Ty, TyList, is_too_large};
+use crate::program::types::{Kinds, Substitute, TraitRef, Ty, TyList, is_too_large};
 
 /// A body whose types are not all known yet.
 #[derive(Debug)]
@@ -65,7 +66,7 @@ pub(super) struct Context<'a> {
     /// Names of variables, from the outermost scope in.
     pub(super) scopes: Vec<Vec<(Rc<str>, LocalId)>>,
     pub(super) frames: Vec<Frame>,
-    pub(super) closed: HashMap<BodyId, Open>,
+    pub(super) closed: FxHashMap<BodyId, Open>,
     pub(super) loops: u32,
     /// The variable that is being given a value: what closures and futures are named after.
     pub(super) naming: Option<Rc<str>>,
@@ -99,13 +100,13 @@ impl<'a> Context<'a> {
             file,
             module,
             generics,
-            args: Rc::clone(args),
+            args: TyList::clone(args),
             self_ty: None,
             self_trait: None,
             locals: Vec::new(),
             scopes: vec![Vec::new()],
             frames: Vec::new(),
-            closed: HashMap::new(),
+            closed: FxHashMap::default(),
             loops: 0,
             naming: None,
             lent: Vec::new(),
@@ -129,7 +130,7 @@ impl<'a> Context<'a> {
         let declared = this.solver.normalize(&row.output.substitute(args));
         // The body decides what each `impl Trait` of the return type is.
         let hidden: Vec<Ty> = row.opaques.iter().map(|_| this.solver.table.any()).collect();
-        let output = declared.map_types(&mut |ty| match ty {
+        let output = declared.map_types(Kinds::OPAQUE, &mut |ty| match ty {
             Ty::Opaque(of, n, with) if *of == id && with == args => {
                 hidden.get(*n as usize).cloned()
             }
@@ -138,7 +139,7 @@ impl<'a> Context<'a> {
         for (n, predicates) in row.opaques.iter().enumerate() {
             for predicate in predicates {
                 let predicate = crate::program::infer::substitute(predicate, args);
-                let own = Ty::Opaque(id, u32::try_from(n).unwrap_or(u32::MAX), Rc::clone(args));
+                let own = Ty::Opaque(id, u32::try_from(n).unwrap_or(u32::MAX), TyList::clone(args));
                 let revealed = super::finish::replace(&predicate, &own, &hidden[n]);
                 this.solver.demand(revealed, row.span);
             }
@@ -179,7 +180,7 @@ impl<'a> Context<'a> {
         let Some(frame) = this.frames.pop() else { return };
         let open = Open {
             id: body,
-            owner: Owner::Fn(id, Rc::clone(args)),
+            owner: Owner::Fn(id, TyList::clone(args)),
             is_async: row.is_async,
             is_move: true,
             is_of_closure: false,
@@ -399,7 +400,7 @@ impl<'a> Context<'a> {
 
     pub(super) fn lang_adt(&self, name: &str, args: &[Ty]) -> Ty {
         match self.solver.items.lang_adts.get(name) {
-            Some(id) => Ty::Adt(*id, Rc::from(args)),
+            Some(id) => Ty::Adt(*id, TyList::from(args)),
             None => Ty::Error,
         }
     }

@@ -1,8 +1,9 @@
 //! The end of checking a function: what is left to be found is found, what does not hold is
 //! said, and its bodies are closed and entered.
 
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::captured::{Captured, CapturedParts};
 use super::context::{Context, Open};
@@ -10,18 +11,18 @@ use crate::program::body::{Body, BodyId, CaptureKind, Expr, LocalId};
 use crate::program::infer::Unmet;
 use crate::program::items::{FnId, Predicate};
 use crate::program::text::{Diagnostic, Span};
-use crate::program::types::{Infer, Substitute, TraitRef, Ty};
+use crate::program::types::{Infer, Kinds, Substitute, TraitRef, Ty, TyList};
 
 /// A type in the place of another, in a predicate.
 pub(super) fn replace(predicate: &Predicate, from: &Ty, to: &Ty) -> Predicate {
     let mut change = |ty: &Ty| (ty == from).then(|| to.clone());
     match predicate {
-        Predicate::Trait(of) => Predicate::Trait(of.map_types(&mut change)),
+        Predicate::Trait(of) => Predicate::Trait(of.map_types(Kinds::EVERY, &mut change)),
         Predicate::Assoc(of, name, ty) => {
-            let of = of.map_types(&mut change);
-            Predicate::Assoc(of, Rc::clone(name), ty.map_types(&mut change))
+            let of = of.map_types(Kinds::EVERY, &mut change);
+            Predicate::Assoc(of, Rc::clone(name), ty.map_types(Kinds::EVERY, &mut change))
         }
-        Predicate::Static(ty) => Predicate::Static(ty.map_types(&mut change)),
+        Predicate::Static(ty) => Predicate::Static(ty.map_types(Kinds::EVERY, &mut change)),
     }
 }
 
@@ -34,7 +35,7 @@ pub(super) struct Closed {
 /// What is done while the bodies of one function are finished.
 #[derive(Default)]
 pub(super) struct Finishing {
-    pub(super) done: HashMap<BodyId, Closed>,
+    pub(super) done: FxHashMap<BodyId, Closed>,
     /// Bodies around the one that is being finished, each with its own variables.
     pub(super) own: Vec<Vec<LocalId>>,
 }
@@ -51,9 +52,9 @@ impl Context<'_> {
             self.report(Diagnostic::unsupported(open.span, what));
         }
         if let Some((id, hidden)) = opaques {
-            let mut revealed: Rc<[Ty]> =
+            let mut revealed: TyList =
                 hidden.iter().map(|ty| self.solver.table.resolve(ty)).collect();
-            let args = Rc::clone(&self.args);
+            let args = TyList::clone(&self.args);
             if self.refuse_endless(id, &args, &revealed) {
                 revealed = revealed.iter().map(|_| Ty::Error).collect();
             }
@@ -77,11 +78,8 @@ impl Context<'_> {
         let sent = std::mem::take(&mut self.sent).into_iter();
         let sent = sent.map(|(ty, span)| (self.solver.table.resolve(&ty), span));
         self.checker.sent.borrow_mut().extend(sent);
-        let mut bodies = self.checker.bodies.borrow_mut();
-        for (id, closed) in finishing.done {
-            bodies[id.0 as usize] = Some(Rc::new(closed.body));
-        }
-        let _ = main;
+        let bodies = finishing.done.into_iter().map(|(id, closed)| (id, closed.body));
+        self.checker.enter(main, bodies);
     }
 
     fn default_literals(&mut self, open: &Open) {
@@ -90,11 +88,10 @@ impl Context<'_> {
             self.solver.table.default_literals(ty);
         }
         self.solver.settle();
-        self.default_in(&mut open.value.clone());
-        let closed: Vec<Expr> = self.closed.values().map(|open| open.value.clone()).collect();
-        for mut value in closed {
-            self.default_in(&mut value);
-        }
+        self.default_in(&open.value);
+        let closed = std::mem::take(&mut self.closed);
+        closed.values().for_each(|open| self.default_in(&open.value));
+        self.closed = closed;
         let pending: Vec<Predicate> =
             self.solver.pending.iter().map(|obligation| obligation.predicate.clone()).collect();
         self.solver.settle();
@@ -117,9 +114,9 @@ impl Context<'_> {
         self.solver.settle();
     }
 
-    fn default_in(&mut self, expr: &mut Expr) {
+    fn default_in(&mut self, expr: &Expr) {
         self.solver.table.default_literals(&expr.ty);
-        expr.each_child(&mut |child| self.default_in(child));
+        expr.each_part(&mut |part| self.default_in(part));
     }
 
     /// Says what does not hold; in the end also what nobody could tell.
@@ -213,20 +210,15 @@ impl Context<'_> {
     /// Whether a type has a part that the program itself declares.
     pub(super) fn is_own(&self, ty: &Ty) -> bool {
         let first = self.solver.items.adts.first_own();
-        let mut own = false;
-        let _ = self.solver.table.resolve(ty).map_types(&mut |part| {
-            own |= match part {
-                Ty::Adt(id, _) => id.index() >= first,
-                Ty::Closure(_) | Ty::AsyncBlock(_) | Ty::Opaque(..) => true,
-                Ty::FnDef(id, _) | Ty::AsyncFn(id, _) => {
-                    id.index() >= self.solver.items.fns.first_own()
-                }
-                Ty::Dyn(of, _) => of.id.index() >= self.solver.items.traits.first_own(),
-                _ => false,
-            };
-            None
-        });
-        own
+        self.solver.table.resolve(ty).any(Kinds::EVERY, &mut |part| match part {
+            Ty::Adt(id, _) => id.index() >= first,
+            Ty::Closure(_) | Ty::AsyncBlock(_) | Ty::Opaque(..) => true,
+            Ty::FnDef(id, _) | Ty::AsyncFn(id, _) => {
+                id.index() >= self.solver.items.fns.first_own()
+            }
+            Ty::Dyn(of, _) => of.id.index() >= self.solver.items.traits.first_own(),
+            _ => false,
+        })
     }
 
     fn is_of_surface(&self, of: &TraitRef) -> bool {
@@ -239,7 +231,7 @@ impl Context<'_> {
             && let Some(parts) = self.solver.parts(ty)
         {
             for part in parts {
-                let reference = TraitRef { id: of.id, args: Rc::from([part.clone()]) };
+                let reference = TraitRef { id: of.id, args: TyList::from([part.clone()]) };
                 if self.solver.holds(&reference) == Some(false) {
                     return self.culprit(of, &part, depth + 1);
                 }

@@ -5,8 +5,6 @@
 //! it was ever borrowed; what was moved away without having been borrowed is gone. What only may
 //! be held is not given.
 
-use std::collections::HashSet;
-
 use super::captured::way;
 use super::captures::{Use, taken, unread};
 use crate::program::body::{
@@ -14,6 +12,7 @@ use crate::program::body::{
 };
 use crate::program::text::Span;
 use crate::program::types::Ty;
+use rustc_hash::FxHashSet;
 
 /// Something that a future holds while it waits.
 #[derive(Debug)]
@@ -27,14 +26,14 @@ pub(super) struct Held {
 
 /// What a body holds at its `.await`s, each variable at the first of them.
 pub(super) fn held(body: &Body, inner: &dyn Fn(&Expr) -> Vec<(Expr, CaptureKind)>) -> Vec<Held> {
-    let mut moved = HashSet::new();
+    let mut moved = FxHashSet::default();
     find_moved(&body.value, inner, &mut moved);
     let mut walk = Walk {
         body,
         inner,
         moved,
         live: Vec::new(),
-        borrowed: HashSet::new(),
+        borrowed: FxHashSet::default(),
         found: Vec::new(),
         is_dead: false,
     };
@@ -47,11 +46,11 @@ struct Walk<'b> {
     /// The places that a closure or async block captures.
     inner: &'b dyn Fn(&Expr) -> Vec<(Expr, CaptureKind)>,
     /// The variables of which something is moved away somewhere.
-    moved: HashSet<u32>,
+    moved: FxHashSet<u32>,
     /// The variables that have a value here.
     live: Vec<u32>,
     /// Those that were borrowed on the way here.
-    borrowed: HashSet<u32>,
+    borrowed: FxHashSet<u32>,
     found: Vec<Held>,
     /// Whether nothing leads here.
     is_dead: bool,
@@ -226,7 +225,7 @@ fn owner(place: &Expr) -> Option<u32> {
 fn find_moved(
     expr: &Expr,
     inner: &dyn Fn(&Expr) -> Vec<(Expr, CaptureKind)>,
-    moved: &mut HashSet<u32>,
+    moved: &mut FxHashSet<u32>,
 ) {
     let mut add = |place: &Expr| {
         if let Some((root, _)) = way(unread(place)) {

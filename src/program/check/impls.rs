@@ -1,14 +1,13 @@
 //! Impls, each for itself and beside the others: whether they may be where they are, and whether
 //! two are for the same.
 
-use std::collections::HashMap;
-use std::rc::Rc;
+use rustc_hash::FxHashMap;
 
 use super::checker::Checker;
 use crate::program::infer::Solver;
 use crate::program::items::{AdtId, AdtKind, FnId, Impl, Predicate, TraitId};
 use crate::program::text::{Diagnostic, FileId, Span};
-use crate::program::types::{Substitute, Ty, TyList, shown};
+use crate::program::types::{Kinds, Substitute, Ty, TyList, shown};
 
 impl Checker {
     /// Says what is wrong with the impls and the types of the program.
@@ -116,13 +115,13 @@ impl Checker {
     fn undecided(&self, row: &Impl) -> Option<Diagnostic> {
         let mut decided = vec![false; row.generics.names.len()];
         let mut look = |ty: &Ty| {
-            let _ = ty.map_types(&mut |part| {
+            ty.any(Kinds::PARAM, &mut |part| {
                 if let Ty::Param(n) = part
                     && let Some(decided) = decided.get_mut(*n as usize)
                 {
                     *decided = true;
                 }
-                None
+                false
             });
         };
         look(&row.self_ty);
@@ -186,7 +185,7 @@ impl Checker {
     /// Two impls of a trait, or two methods of a name, for one type.
     fn overlapping(&self, own: &[&Impl]) {
         let items = &self.front.items;
-        let mut of_trait: HashMap<TraitId, Vec<&Impl>> = HashMap::new();
+        let mut of_trait: FxHashMap<TraitId, Vec<&Impl>> = FxHashMap::default();
         for row in items.impls.iter() {
             if let Some(of) = &row.of {
                 of_trait.entry(of.id).or_default().push(row);
@@ -255,16 +254,7 @@ impl Checker {
         let x: TyList = one.generics.names.iter().map(|_| solver.table.any()).collect();
         let y: TyList = other.generics.names.iter().map(|_| solver.table.any()).collect();
         let (a, b) = (a.args.substitute(&x), b.args.substitute(&y));
-        let has_open = |args: &TyList| {
-            let mut open = false;
-            for ty in args.iter() {
-                let _ = ty.map_types(&mut |part| {
-                    open |= matches!(part, Ty::Assoc(_) | Ty::Error);
-                    None
-                });
-            }
-            open
-        };
+        let has_open = |args: &TyList| args.holds(Kinds::ASSOC.or(Kinds::ERROR));
         !has_open(&a)
             && !has_open(&b)
             && solver.table.unify_all(&a, &b)
@@ -298,7 +288,7 @@ impl Checker {
         let items = &self.front.items;
         let mut seen: Vec<Ty> = Vec::new();
         let count = u32::try_from(items.adts[id.index()].generics.names.len()).unwrap_or(u32::MAX);
-        let whole = Ty::Adt(id, (0..count).map(Ty::Param).collect::<Rc<[Ty]>>());
+        let whole = Ty::Adt(id, (0..count).map(Ty::Param).collect());
         let mut waiting = self.held(&whole);
         while let Some(ty) = waiting.pop() {
             if matches!(&ty, Ty::Adt(other, _) if *other == id) {

@@ -1,7 +1,5 @@
 //! Members of types and traits by path: `Type::new`, `Trait::method`, `Type::CONST`.
 
-use std::rc::Rc;
-
 use super::context::Context;
 use super::path::Meaning;
 use crate::program::infer::ProbeError;
@@ -96,14 +94,14 @@ impl Context<'_> {
         while args.len() < all {
             args.push(self.solver.table.any());
         }
-        Ok(Meaning::Fn(function, self.turbofish(function, Rc::from(args), segment, span)))
+        Ok(Meaning::Fn(function, self.turbofish(function, TyList::from(args), segment, span)))
     }
 
     fn associated_const(&mut self, ty: &Ty, name: &str) -> Option<Meaning> {
         let items = self.solver.items;
         let named = |id: &&ConstId| *items.consts[id.index()].name == *name;
-        for row in items.impls.iter() {
-            let Some(&id) = row.consts.iter().find(named) else { continue };
+        for (of, id) in self.checker.index.consts_of_impls(name) {
+            let row = &items.impls[of.index()];
             let moment = self.solver.table.now();
             let args: TyList = row.generics.names.iter().map(|_| self.solver.table.any()).collect();
             let own = row.self_ty.substitute(&args);
@@ -117,7 +115,7 @@ impl Context<'_> {
             let Some(&id) = row.consts.iter().find(named) else { continue };
             let of = TraitRef {
                 id: crate::program::items::TraitId(number),
-                args: Rc::from([ty.clone()]),
+                args: TyList::from([ty.clone()]),
             };
             if items.consts[id.index()].value.is_some() && self.solver.holds(&of) == Some(true) {
                 return Some(Meaning::Const(id, of.args));

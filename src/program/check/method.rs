@@ -1,13 +1,11 @@
 //! Calls of methods.
 
-use std::rc::Rc;
-
 use super::context::Context;
 use crate::program::body::{Coercion, Expr, ExprKind};
 use crate::program::infer::{Probe, ProbeError};
 use crate::program::items::{FnId, FnParent};
 use crate::program::text::{Diagnostic, Span};
-use crate::program::types::{Infer, Ty};
+use crate::program::types::{Infer, Ty, TyList};
 
 impl Context<'_> {
     pub(super) fn method_call(
@@ -75,7 +73,7 @@ impl Context<'_> {
             Some(turbofish) => syn::PathArguments::AngleBracketed(turbofish.clone()),
             None => syn::PathArguments::None,
         };
-        let generic = self.written_args(function, Rc::clone(&probe.args), &written, span);
+        let generic = self.written_args(function, TyList::clone(&probe.args), &written, span);
         let receiver = self.adjust(receiver, &probe, span);
         let args: Vec<&syn::Expr> = call.args.iter().collect();
         self.call_function(function, generic, vec![receiver], &args, wanted, span)

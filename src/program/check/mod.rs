@@ -23,6 +23,7 @@ mod held;
 mod impls;
 mod inferred;
 mod kinds;
+mod library;
 mod literal;
 mod loops;
 mod member;

@@ -3,7 +3,7 @@
 use super::checker::Checker;
 use crate::program::items::{Predicate, TraitId};
 use crate::program::text::Diagnostic;
-use crate::program::types::{Substitute, Ty};
+use crate::program::types::{Kinds, Substitute, Ty};
 
 impl Checker {
     /// Says where an object is made of a trait of which there can be none.
@@ -13,12 +13,11 @@ impl Checker {
             let row = &items.fns[number];
             for ty in row.inputs.iter().chain([&row.output]) {
                 let mut found = None;
-                let _ = ty.map_types(&mut |part| {
+                ty.any(Kinds::EVERY, &mut |part| {
                     if let Ty::Dyn(of, _) = part {
-                        found =
-                            found.take().or_else(|| self.no_object(of.id).map(|why| (of.id, why)));
+                        found = self.no_object(of.id).map(|why| (of.id, why));
                     }
-                    None
+                    found.is_some()
                 });
                 let Some((id, why)) = found else { continue };
                 let name = &items.traits[id.index()].name;
@@ -53,7 +52,7 @@ impl Checker {
             }
             let names_itself = |ty: &Ty| {
                 let mut found = false;
-                let _ = ty.map_types(&mut |part| {
+                ty.changed(Kinds::PARAM, &mut |part| {
                     found |= *part == Ty::Param(0);
                     // `Self::Item` is known where the object is.
                     matches!(part, Ty::Assoc(_)).then(|| part.clone())

@@ -3,7 +3,7 @@
 use super::context::Context;
 use crate::program::items::FnId;
 use crate::program::text::Diagnostic;
-use crate::program::types::{Substitute as _, Ty, TyList};
+use crate::program::types::{Kinds, Substitute as _, Ty, TyList};
 
 /// How many `impl Trait`s are looked behind at most.
 const LOOKS: u32 = 200;
@@ -24,19 +24,16 @@ impl Context<'_> {
 
     /// Whether a type leads to what this function gives.
     fn is_behind(&self, ty: &Ty, of: (FnId, &TyList), looks: &mut u32) -> bool {
-        let mut found = false;
-        ty.map_types(&mut |part| {
-            let Ty::Opaque(id, n, args) = part else { return None };
-            if found || *looks == 0 {
-                return Some(Ty::Error);
+        ty.any(Kinds::OPAQUE, &mut |part| {
+            let Ty::Opaque(id, n, args) = part else { return false };
+            if *looks == 0 {
+                return false;
             }
             *looks -= 1;
             let key = (*id, args.clone());
             let next = self.solver.known.borrow().revealed.get(&key).cloned();
             let next = next.as_ref().and_then(|all| all.get(*n as usize));
-            found = (*id, args) == of || next.is_some_and(|next| self.is_behind(next, of, looks));
-            None
-        });
-        found
+            (*id, args) == of || next.is_some_and(|next| self.is_behind(next, of, looks))
+        })
     }
 }

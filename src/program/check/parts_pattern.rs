@@ -6,7 +6,7 @@ use super::context::Context;
 use crate::program::body::{Binding, Pattern, PatternKind};
 use crate::program::items::{AdtId, Shape};
 use crate::program::text::{Diagnostic, Span};
-use crate::program::types::{Substitute, Ty};
+use crate::program::types::{Substitute, Ty, TyList};
 
 impl Context<'_> {
     #[expect(clippy::too_many_arguments, reason = "what is written, what it is, and where")]
@@ -142,8 +142,8 @@ impl Context<'_> {
                 parts.clone()
             }
             Ty::Infer(_) if rest.is_none() => {
-                let parts: Rc<[Ty]> = (0..written).map(|_| self.solver.table.any()).collect();
-                self.solver.table.unify(ty, &Ty::Tuple(Rc::clone(&parts)));
+                let parts: TyList = (0..written).map(|_| self.solver.table.any()).collect();
+                self.solver.table.unify(ty, &Ty::Tuple(TyList::clone(&parts)));
                 parts
             }
             _ => {

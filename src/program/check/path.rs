@@ -37,7 +37,7 @@ impl Context<'_> {
                 self.made(ExprKind::Local(id), ty, span)
             }
             Meaning::Fn(id, args) => {
-                let ty = Ty::FnDef(id, Rc::clone(&args));
+                let ty = Ty::FnDef(id, TyList::clone(&args));
                 self.made(ExprKind::FnValue(Callee::Fn(id, args)), ty, span)
             }
             Meaning::Variant(adt, variant, ty) => {
@@ -63,7 +63,7 @@ impl Context<'_> {
                             ));
                         }
                         let inputs = self.checker.fields_with(&mut self.solver, &ty, variant);
-                        let pointer = FnPtrTy { inputs: Rc::from(inputs), output: ty };
+                        let pointer = FnPtrTy { inputs: TyList::from(inputs), output: ty };
                         let kind = ExprKind::FnValue(Callee::Constructor(adt, variant));
                         self.made(kind, Ty::FnPtr(Rc::new(pointer)), span)
                     }
@@ -133,7 +133,7 @@ impl Context<'_> {
                 .last()
                 .map_or(syn::PathArguments::None, |segment| segment.arguments.clone());
             args.extend(self.generic_args(&written, &names, span));
-            return self.trait_member(&TraitRef { id, args: Rc::from(args) }, path, last, span);
+            return self.trait_member(&TraitRef { id, args: TyList::from(args) }, path, last, span);
         }
         if parts[0] == "Self" && self.self_ty.is_some() {
             let own = self.self_ty.clone().unwrap_or(Ty::Error).substitute(&self.args);
@@ -257,12 +257,12 @@ impl Context<'_> {
                 while args.len() < row.generics.names.len() {
                     args.push(self.solver.table.any());
                 }
-                Meaning::Fn(id, Rc::from(args))
+                Meaning::Fn(id, TyList::from(args))
             }
             Def::Adt(adt) => {
                 let names = &items.adts[adt.index()].generics.names;
                 let args = self.generic_args(&path.segments[last].arguments, names, span);
-                Meaning::Variant(adt, 0, Ty::Adt(adt, Rc::from(args)))
+                Meaning::Variant(adt, 0, Ty::Adt(adt, TyList::from(args)))
             }
             Def::Variant(adt, variant) => {
                 let names = &items.adts[adt.index()].generics.names;
@@ -270,9 +270,9 @@ impl Context<'_> {
                 let on_enum = on_enum.filter(|args| !matches!(args, syn::PathArguments::None));
                 let written = on_enum.unwrap_or(&path.segments[last].arguments);
                 let args = self.generic_args(written, names, span);
-                Meaning::Variant(adt, variant, Ty::Adt(adt, Rc::from(args)))
+                Meaning::Variant(adt, variant, Ty::Adt(adt, TyList::from(args)))
             }
-            Def::Const(id) => Meaning::Const(id, Rc::from([])),
+            Def::Const(id) => Meaning::Const(id, TyList::default()),
             Def::Module(_) | Def::Trait(_) | Def::Alias(_) => {
                 let message = "this is no value, and one is wanted here";
                 return Err(Diagnostic::error("E0423", span, message));
@@ -333,7 +333,7 @@ impl Context<'_> {
         }
         if let FnParent::Trait(id) = row.parent {
             let count = items.traits[id.index()].generics.names.len();
-            let of = TraitRef { id, args: Rc::from(&args[..count]) };
+            let of = TraitRef { id, args: TyList::from(&args[..count]) };
             self.solver.demand(Predicate::Trait(of), span);
         }
     }

@@ -300,8 +300,7 @@ impl Context<'_> {
             };
             let found = mutable_name.and_then(|name| items.lang_traits.get(name));
             if let Some(id) = found {
-                let reference =
-                    crate::program::types::TraitRef { id: *id, args: std::rc::Rc::clone(args) };
+                let reference = crate::program::types::TraitRef { id: *id, args: args.clone() };
                 if self.solver.holds(&reference) == Some(false) {
                     let message = format!(
                         "what `{}` holds cannot be changed through it",

@@ -1,14 +1,13 @@
 //! Captures and variables numbered as the body that they are of counts them.
 
-use std::collections::HashMap;
-
 use super::finish::Closed;
 use crate::program::body::{BodyId, Expr, ExprKind, LocalId, Pattern, PatternKind, Statement};
+use rustc_hash::FxHashMap;
 
 /// The numbers that variables get in one body: those of the bodies around, and its own.
 pub(super) struct Numbers {
-    pub(super) captures: HashMap<LocalId, u32>,
-    pub(super) own: HashMap<LocalId, u32>,
+    pub(super) captures: FxHashMap<LocalId, u32>,
+    pub(super) own: FxHashMap<LocalId, u32>,
 }
 
 /// Numbers captures and variables as this body counts them, in what the bodies inside take from
@@ -17,13 +16,13 @@ pub(super) fn renumber(
     value: &mut Expr,
     params: &mut [Pattern],
     numbers: &Numbers,
-    inner: &mut HashMap<BodyId, Closed>,
+    inner: &mut FxHashMap<BodyId, Closed>,
 ) {
     params.iter_mut().for_each(|pattern| renumber_pattern(pattern, &numbers.own));
     renumber_expr(value, numbers, inner);
 }
 
-fn renumber_expr(expr: &mut Expr, numbers: &Numbers, inner: &mut HashMap<BodyId, Closed>) {
+fn renumber_expr(expr: &mut Expr, numbers: &Numbers, inner: &mut FxHashMap<BodyId, Closed>) {
     let own = &numbers.own;
     match &mut expr.kind {
         ExprKind::Local(local) => {
@@ -61,7 +60,7 @@ fn renumber_expr(expr: &mut Expr, numbers: &Numbers, inner: &mut HashMap<BodyId,
     expr.each_child(&mut |child| renumber_expr(child, numbers, inner));
 }
 
-fn renumber_pattern(pattern: &mut Pattern, own: &HashMap<LocalId, u32>) {
+fn renumber_pattern(pattern: &mut Pattern, own: &FxHashMap<LocalId, u32>) {
     match &mut pattern.kind {
         PatternKind::Bind { local, sub, .. } => {
             if let Some(number) = own.get(local) {

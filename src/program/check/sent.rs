@@ -7,7 +7,7 @@ use super::checker::Checker;
 use super::held::{Held, held};
 use crate::program::body::{Body, BodyId, Expr, ExprKind};
 use crate::program::text::{Diagnostic, FileId, Span};
-use crate::program::types::{TraitRef, Ty, shown};
+use crate::program::types::{TraitRef, Ty, TyList, shown};
 
 /// How deep futures are looked for in each other.
 const DEEPEST: u32 = 40;
@@ -115,7 +115,7 @@ impl Checker {
     fn unsent(&self, ty: &Ty, depth: u32) -> Option<Ty> {
         let id = *self.front.items.lang_traits.get("Send")?;
         let mut solver = self.solver();
-        let of = |ty: &Ty| TraitRef { id, args: Rc::from([ty.clone()]) };
+        let of = |ty: &Ty| TraitRef { id, args: TyList::from([ty.clone()]) };
         if depth > DEEPEST || matches!(ty, Ty::Ref { .. }) || solver.holds(&of(ty)) != Some(false) {
             return None;
         }

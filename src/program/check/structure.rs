@@ -1,13 +1,11 @@
 //! Structs and variants with their fields, and ranges.
 
-use std::rc::Rc;
-
 use super::context::Context;
 use super::path::Meaning;
 use crate::program::body::{Expr, ExprKind};
 use crate::program::items::{Field, nearest};
 use crate::program::text::{Diagnostic, Span};
-use crate::program::types::{Substitute, Ty};
+use crate::program::types::{Substitute, Ty, TyList};
 
 impl Context<'_> {
     /// The struct or variant that a path in a literal or a pattern names.
@@ -170,6 +168,6 @@ impl Context<'_> {
             fields.push((2, no));
         }
         let kind = ExprKind::Variant { variant: 0, fields, rest: None };
-        self.made(kind, Ty::Adt(adt, Rc::from(args)), span)
+        self.made(kind, Ty::Adt(adt, TyList::from(args)), span)
     }
 }

@@ -1,7 +1,9 @@
 //! Functions of the program that nothing leads to.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Found;
 use crate::program::body::{Body, BodyId, Callee, Expr, ExprKind, Owner};
@@ -14,28 +16,27 @@ use crate::program::types::Ty;
 struct Reached<'a> {
     bodies: &'a BTreeMap<BodyId, Rc<Body>>,
     /// The bodies of each function, one for each list of arguments.
-    of_fns: HashMap<FnId, Vec<BodyId>>,
-    fns: HashSet<FnId>,
+    of_fns: FxHashMap<FnId, Vec<BodyId>>,
+    fns: FxHashSet<FnId>,
     /// Types of which a value is made somewhere.
-    made: HashSet<AdtId>,
+    made: FxHashSet<AdtId>,
     waiting: Vec<BodyId>,
 }
 
 /// Warns of functions, and methods of types that are used, to which no way leads from `main`.
-pub(super) fn warn(checker: &Checker, found: &mut Found) {
-    let bodies = checker.all_bodies();
+pub(super) fn warn(checker: &Checker, bodies: &BTreeMap<BodyId, Rc<Body>>, found: &mut Found) {
     let items = &checker.front.items;
-    let mut of_fns: HashMap<FnId, Vec<BodyId>> = HashMap::new();
-    for (id, body) in &bodies {
+    let mut of_fns: FxHashMap<FnId, Vec<BodyId>> = FxHashMap::default();
+    for (id, body) in bodies {
         if let Owner::Fn(function, _) = &body.owner {
             of_fns.entry(*function).or_default().push(*id);
         }
     }
     let mut reached = Reached {
-        bodies: &bodies,
+        bodies,
         of_fns,
-        fns: HashSet::new(),
-        made: HashSet::new(),
+        fns: FxHashSet::default(),
+        made: FxHashSet::default(),
         waiting: Vec::new(),
     };
     let is_root = |id: FnId| match items.fns[id.index()].parent {
@@ -43,7 +44,7 @@ pub(super) fn warn(checker: &Checker, found: &mut Found) {
         FnParent::Impl(of) => items.impls[of.index()].of.is_some(),
         FnParent::Trait(_) => true,
     };
-    for (id, body) in &bodies {
+    for (id, body) in bodies {
         match &body.owner {
             Owner::Fn(function, _) if is_root(*function) => reached.function(*function),
             Owner::Const => reached.waiting.push(*id),

@@ -20,11 +20,12 @@ mod state;
 mod ties;
 mod walk;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::program::body::{BodyId, Owner};
 use crate::program::check::Checker;
-use crate::program::syntax::Lints;
 use crate::program::text::{Diagnostic, FileId, Severity, Span};
 use path::Root;
 use walk::Walker;
@@ -37,15 +38,15 @@ const FUEL: u32 = 3_000_000;
 struct Found {
     problems: Vec<Diagnostic>,
     /// What was said, and where: each is said once.
-    said: HashSet<(String, Span)>,
+    said: FxHashSet<(String, Span)>,
     /// The places of the matches that were looked at.
-    matches: HashSet<Span>,
+    matches: FxHashSet<Span>,
     /// The closures and async blocks that were gone through, with what they change.
-    inner: HashMap<BodyId, BTreeSet<Root>>,
+    inner: FxHashMap<BodyId, BTreeSet<Root>>,
     /// The places of variables that are used, and of those that are changed, in some body: a
     /// generic function has several.
-    used: HashSet<Span>,
-    changed: HashSet<Span>,
+    used: FxHashSet<Span>,
+    changed: FxHashSet<Span>,
     /// Warnings of variables at these places that hold if no body uses, or changes, them.
     unused: Vec<Diagnostic>,
     unchanged: Vec<Diagnostic>,
@@ -62,21 +63,22 @@ impl Found {
 }
 
 /// What is wrong with the bodies of the program, and what is warned of, in order of place.
-pub(crate) fn look(checker: &Checker, lints: Lints) -> Vec<Diagnostic> {
+pub(crate) fn look(checker: &Checker) -> Vec<Diagnostic> {
+    let lints = &checker.front.lints;
     let mut found = Found {
         problems: Vec::new(),
-        said: HashSet::new(),
-        matches: HashSet::new(),
-        inner: HashMap::new(),
-        used: HashSet::new(),
-        changed: HashSet::new(),
+        said: FxHashSet::default(),
+        matches: FxHashSet::default(),
+        inner: FxHashMap::default(),
+        used: FxHashSet::default(),
+        changed: FxHashSet::default(),
         unused: Vec::new(),
         unchanged: Vec::new(),
         fuel: FUEL,
     };
-    for body in checker.all_bodies().values() {
-        let is_whole = matches!(body.owner, Owner::Fn(..) | Owner::Const);
-        if is_whole && body.span.file == FileId::PROGRAM {
+    let bodies = checker.program_bodies();
+    for body in bodies.values() {
+        if matches!(body.owner, Owner::Fn(..) | Owner::Const) {
             let mut walker = Walker::new(checker, &mut found, body, Vec::new());
             walker.run();
             walker.leave();
@@ -92,9 +94,9 @@ pub(crate) fn look(checker: &Checker, lints: Lints) -> Vec<Diagnostic> {
             found.report(warning);
         }
     }
-    dead::warn(checker, &mut found);
+    dead::warn(checker, &bodies, &mut found);
     imports::warn(checker, &lints.unwritten, &mut found);
-    lints.warnings.into_iter().for_each(|warning| found.report(warning));
+    lints.warnings.iter().for_each(|warning| found.report(warning.clone()));
     let mut problems = found.problems;
     problems.retain(|said| said.severity == Severity::Error || !lints.allowed.covers(said));
     problems.sort_by_key(|problem| (problem.span.start, problem.span.end));

@@ -1,7 +1,9 @@
 //! The walk through a body in the order in which it runs, with what is known of its variables.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Found;
 use super::loans::{Access, Loan};
@@ -42,11 +44,11 @@ pub(super) struct Walker<'a> {
     pub(super) changed: BTreeSet<Root>,
     pub(super) left: Vec<Left>,
     /// How far the loops have been gone through, so that a loop inside another begins there.
-    pub(super) turns: HashMap<LoopId, State>,
+    pub(super) turns: FxHashMap<LoopId, State>,
     /// The variables of the blocks around, each with those that are declared in it.
     pub(super) scopes: Vec<Vec<u32>>,
     /// The expressions whose value is the body's, by their addresses.
-    tails: HashSet<usize>,
+    tails: FxHashSet<usize>,
     pub(super) in_loops: u32,
 }
 
@@ -67,9 +69,9 @@ impl<'a> Walker<'a> {
             used: BTreeSet::new(),
             changed: BTreeSet::new(),
             left: Vec::new(),
-            turns: HashMap::new(),
+            turns: FxHashMap::default(),
             scopes: vec![Vec::new()],
-            tails: HashSet::new(),
+            tails: FxHashSet::default(),
             in_loops: 0,
         }
     }
@@ -285,7 +287,7 @@ impl<'a> Walker<'a> {
 }
 
 /// The expressions whose value is that of `expr`.
-fn tails(expr: &Expr, found: &mut HashSet<usize>) {
+fn tails(expr: &Expr, found: &mut FxHashSet<usize>) {
     match &expr.kind {
         ExprKind::Block(block) => {
             if let Some(value) = &block.value {

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use super::index::head;
 use super::select::Selection;
 use super::solver::Solver;
-use crate::program::types::{Infer, Substitute, TraitRef, Ty, is_too_large};
+use crate::program::types::{Infer, Substitute, TraitRef, Ty, TyList, is_too_large};
 
 /// Of how many types a type is looked through at most.
 const MOST_PARTS: usize = 2_000;
@@ -40,12 +41,12 @@ impl Solver<'_> {
     fn auto_of(&mut self, of: &TraitRef, self_ty: &Ty, depth: u32) -> Selection {
         // An impl decides for its type, whether it says yes or no.
         let index = Rc::clone(&self.index);
-        for &id in index.of_trait.get(&of.id).into_iter().flatten() {
+        for id in head(self_ty).into_iter().flat_map(|head| index.of_trait(of.id, head)) {
             let items = self.items;
             let row = &items.impls[id.index()];
             let Some(header) = &row.of else { continue };
             let moment = self.table.now();
-            let args: Rc<[Ty]> = row.generics.names.iter().map(|_| self.table.any()).collect();
+            let args: TyList = row.generics.names.iter().map(|_| self.table.any()).collect();
             let is_for = self.table.unify(&header.args[0].substitute(&args), self_ty);
             let answer = is_for.then(|| self.nested_hold(id, &args, depth + 1));
             self.table.back_to(moment);
@@ -63,7 +64,7 @@ impl Solver<'_> {
             // A `&T` can go where a `T` can be looked at from.
             (Some("Send"), Ty::Ref { mutable: false, to }) => {
                 if let Some(sync) = self.items.lang_traits.get("Sync") {
-                    let of = TraitRef { id: *sync, args: Rc::clone(&of.args) };
+                    let of = TraitRef { id: *sync, args: TyList::clone(&of.args) };
                     return self.each_part(&of, std::slice::from_ref(&**to), depth);
                 }
             }
@@ -78,7 +79,7 @@ impl Solver<'_> {
     fn each_part(&mut self, of: &TraitRef, parts: &[Ty], depth: u32) -> Selection {
         let mut all = Selection::Builtin;
         for part in parts {
-            let of = TraitRef { id: of.id, args: Rc::from([part.clone()]) };
+            let of = TraitRef { id: of.id, args: TyList::from([part.clone()]) };
             match self.holds_within(&of, depth + 1) {
                 Some(true) => {}
                 Some(false) => return Selection::None,
@@ -120,7 +121,7 @@ impl Solver<'_> {
             }
             Ty::Opaque(id, n, args) => {
                 let known = self.known.borrow();
-                let revealed = known.revealed.get(&(*id, Rc::clone(args)));
+                let revealed = known.revealed.get(&(*id, TyList::clone(args)));
                 // Not looked into yet: taken to be as good as its arguments.
                 revealed
                     .and_then(|all| all.get(*n as usize))

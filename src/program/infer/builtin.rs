@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use super::known::ClosureKind;
 use super::select::Selection;
-use super::solver::{ClosureKind, Solver, substitute};
+use super::solver::{Solver, substitute};
 use crate::program::items::Predicate;
-use crate::program::types::{Infer, Substitute, TraitRef, Ty};
+use crate::program::types::{Infer, Substitute, TraitRef, Ty, TyList};
 
 impl Solver<'_> {
     /// Whether a trait holds by what the type is; none if impls decide.
@@ -75,8 +76,8 @@ impl Solver<'_> {
                     if let Predicate::Trait(known) = predicate
                         && known.id == of.id
                     {
-                        let args = Rc::from(&known.args[1..]);
-                        let wanted = Rc::from(&of.args[1..]);
+                        let args = TyList::from(&known.args[1..]);
+                        let wanted = TyList::from(&of.args[1..]);
                         if self.table.unify_all(&args, &wanted) {
                             return Some(Selection::Builtin);
                         }
@@ -96,7 +97,7 @@ impl Solver<'_> {
             Ty::Dyn(of, assocs) => {
                 let mut args = of.args.to_vec();
                 args[0] = ty.clone();
-                let of = TraitRef { id: of.id, args: Rc::from(args) };
+                let of = TraitRef { id: of.id, args: TyList::from(args) };
                 let assocs = assocs.iter().map(|(name, value)| {
                     // The associated type may be a supertrait's.
                     Predicate::Assoc(of.clone(), Rc::clone(name), value.clone())
@@ -141,7 +142,7 @@ impl Solver<'_> {
         let each = |solver: &mut Self, parts: &[Ty]| {
             let mut all = Selection::Builtin;
             for part in parts {
-                let of = TraitRef { id: of.id, args: Rc::from([part.clone()]) };
+                let of = TraitRef { id: of.id, args: TyList::from([part.clone()]) };
                 match solver.holds_within(&of, depth + 1) {
                     Some(true) => {}
                     Some(false) => return Selection::None,
@@ -217,15 +218,15 @@ impl Solver<'_> {
 
     /// The inputs and the output of a function item or pointer. Of an async function, the output
     /// is its future.
-    pub(crate) fn signature(&mut self, ty: &Ty) -> Option<(Rc<[Ty]>, Ty)> {
+    pub(crate) fn signature(&mut self, ty: &Ty) -> Option<(TyList, Ty)> {
         match ty {
-            Ty::FnPtr(pointer) => Some((Rc::clone(&pointer.inputs), pointer.output.clone())),
+            Ty::FnPtr(pointer) => Some((TyList::clone(&pointer.inputs), pointer.output.clone())),
             Ty::FnDef(id, args) => {
                 let items = self.items;
                 let row = &items.fns[id.index()];
                 let inputs = self.normalize_all(&row.inputs.substitute(args), 0);
                 let output = if row.is_async {
-                    Ty::AsyncFn(*id, Rc::clone(args))
+                    Ty::AsyncFn(*id, TyList::clone(args))
                 } else {
                     self.normalize(&row.output.substitute(args))
                 };

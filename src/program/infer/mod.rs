@@ -5,13 +5,19 @@
 
 mod auto;
 mod builtin;
+mod index;
+mod known;
+mod layered;
 mod probe;
 mod project;
 mod select;
 mod solver;
 mod table;
 
+pub(crate) use index::Index;
+pub(crate) use known::{AsyncFacts, ClosureFacts, ClosureKind, Known};
+pub(crate) use layered::Layered;
 pub(crate) use probe::{Deref, Probe, ProbeError};
-pub(crate) use select::{Index, Selection};
+pub(crate) use select::Selection;
 pub(crate) use solver::substitute;
-pub(crate) use solver::{AsyncFacts, ClosureFacts, ClosureKind, Known, Solver, Unmet};
+pub(crate) use solver::{Solver, Unmet};

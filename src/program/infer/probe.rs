@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::select::{Head, Selection, head};
+use super::index::{Head, head};
+use super::select::Selection;
 use super::solver::Solver;
 use crate::program::items::{FnId, FnParent, ImplId, ModuleId, Predicate, SelfKind, TraitId};
 use crate::program::types::{Infer, Substitute, TraitRef, Ty, TyList};
@@ -182,7 +183,7 @@ impl Solver<'_> {
     }
 
     fn traits_for(&self, steps: &[(Ty, Vec<Deref>, bool)], module: ModuleId) -> Vec<TraitId> {
-        let mut traits = self.names.traits_in_scope(module);
+        let mut traits = self.in_scope(module).to_vec();
         for of in &self.in_bounds {
             if !traits.contains(&of.id) {
                 traits.push(of.id);
@@ -200,12 +201,20 @@ impl Solver<'_> {
         traits
     }
 
+    /// The traits whose methods can be called in a module.
+    fn in_scope(&self, module: ModuleId) -> Rc<[TraitId]> {
+        if let Some(traits) = self.known.borrow().in_scope.get(&module) {
+            return Rc::clone(traits);
+        }
+        let traits: Rc<[TraitId]> = Rc::from(self.names.traits_in_scope(module));
+        self.known.borrow_mut().in_scope.insert(module, Rc::clone(&traits));
+        traits
+    }
+
     fn inherent(&self, steps: &[(Ty, Vec<Deref>, bool)], name: &str) -> Vec<Candidate> {
         let mut found = Vec::new();
         for (ty, ..) in steps {
-            for &id in
-                head(ty).and_then(|head| self.index.inherent.get(&head)).into_iter().flatten()
-            {
+            for id in head(ty).into_iter().flat_map(|head| self.index.inherent(head)) {
                 let named = |id: &&FnId| {
                     let row = &self.items.fns[id.index()];
                     *row.name == *name && row.self_kind.is_some()
@@ -254,6 +263,9 @@ impl Solver<'_> {
             }
         };
         let row = &items.fns[function.index()];
+        if !self.table.may_be(row.inputs.first()?, receiver) {
+            return None;
+        }
         let (moment, waiting) = (self.table.now(), self.pending.len());
         let args: TyList = row.generics.names.iter().map(|_| self.table.any()).collect();
         let wanted = self.normalize(&row.inputs.first()?.substitute(&args));
@@ -261,7 +273,7 @@ impl Solver<'_> {
         if fits {
             match candidate {
                 Candidate::Trait(id, _) => {
-                    let reference = TraitRef { id: *id, args: Rc::from(&args[..parent]) };
+                    let reference = TraitRef { id: *id, args: TyList::from(&args[..parent]) };
                     // A receiver of a type that nobody knows fits every trait.
                     let own = self.table.shallow(&args[0]);
                     let by_value = matches!(row.self_kind, Some(SelfKind::Value));
@@ -271,7 +283,7 @@ impl Solver<'_> {
                     fits = is_known && !unsized_value && self.holds(&reference) != Some(false);
                 }
                 Candidate::Inherent(id, _) => {
-                    fits = self.nested_hold(*id, &Rc::from(&args[..parent]), 0) != Some(false);
+                    fits = self.nested_hold(*id, &TyList::from(&args[..parent]), 0) != Some(false);
                 }
             }
         }
@@ -293,7 +305,7 @@ impl Solver<'_> {
         let ty = self.normalized(ty);
         let items = self.items;
         let index = Rc::clone(&self.index);
-        for &id in head(&ty).and_then(|head| index.inherent.get(&head)).into_iter().flatten() {
+        for id in head(&ty).into_iter().flat_map(|head| index.inherent(head)) {
             let row = &items.impls[id.index()];
             let Some(&function) = row.fns.iter().find(|id| *items.fns[id.index()].name == *name)
             else {
@@ -309,7 +321,7 @@ impl Solver<'_> {
             let own = row.self_ty.substitute(&args);
             let own = self.normalize(&own);
             if self.table.unify(&own, &ty)
-                && self.nested_hold(id, &Rc::from(&args[..row.generics.names.len()]), 0)
+                && self.nested_hold(id, &TyList::from(&args[..row.generics.names.len()]), 0)
                     != Some(false)
             {
                 return Ok((function, args, None));
@@ -337,7 +349,7 @@ impl Solver<'_> {
                 .collect();
             let moment = self.table.now();
             self.table.unify(&args[0], &ty);
-            let reference = TraitRef { id, args: Rc::from(&args[..row.generics.names.len()]) };
+            let reference = TraitRef { id, args: TyList::from(&args[..row.generics.names.len()]) };
             if self.holds(&reference) == Some(false) {
                 self.table.back_to(moment);
                 continue;
@@ -369,11 +381,11 @@ impl Solver<'_> {
                 let found = row.fns.iter().find(|id| items.fns[id.index()].name == *name);
                 let (function, parent) = match found {
                     Some(found) => (*found, args),
-                    None => (function, Rc::clone(&of.args)),
+                    None => (function, TyList::clone(&of.args)),
                 };
                 let args: Vec<Ty> =
                     parent.iter().chain(own).map(|ty| self.table.resolve(ty)).collect();
-                Some((function, Rc::from(args)))
+                Some((function, TyList::from(args)))
             }
             _ => None,
         }

@@ -6,7 +6,7 @@ use super::select::Selection;
 use super::solver::{DEPTH, EFFORT, Solver};
 use crate::program::items::Predicate;
 use crate::program::text::{FileId, Span};
-use crate::program::types::{Projection, Substitute, TraitRef, Ty, TyList};
+use crate::program::types::{Kinds, Projection, Substitute, TraitRef, Ty, TyList};
 
 impl Solver<'_> {
     /// What `<of.args[0] as of>::name` is: none if that cannot be told yet, none inside if there
@@ -90,17 +90,14 @@ impl Solver<'_> {
     }
 
     pub(super) fn normalize_all(&mut self, types: &TyList, depth: u32) -> TyList {
-        if types.iter().all(|ty| !has_assoc(ty)) {
-            return Rc::clone(types);
-        }
-        types.iter().map(|ty| self.normalize_within(ty, depth)).collect()
+        types.map_types(Kinds::ASSOC, &mut |part| match part {
+            Ty::Assoc(projection) => Some(self.normalize_one(projection, depth)),
+            _ => None,
+        })
     }
 
     pub(super) fn normalize_within(&mut self, ty: &Ty, depth: u32) -> Ty {
-        if !has_assoc(ty) {
-            return ty.clone();
-        }
-        ty.map_types(&mut |part| match part {
+        ty.map_types(Kinds::ASSOC, &mut |part| match part {
             Ty::Assoc(projection) => Some(self.normalize_one(projection, depth)),
             _ => None,
         })
@@ -141,23 +138,11 @@ enum State {
 }
 
 fn state(of: &impl Substitute) -> State {
-    let mut state = State::Known;
-    let _ = of.map_types(&mut |part| {
-        state = state.max(match part {
-            Ty::Infer(_) | Ty::Assoc(_) => State::Open,
-            Ty::Error => State::Wrong,
-            _ => State::Known,
-        });
-        None
-    });
-    state
-}
-
-fn has_assoc(ty: &Ty) -> bool {
-    let mut has = false;
-    let _ = ty.map_types(&mut |part| {
-        has |= matches!(part, Ty::Assoc(_));
-        None
-    });
-    has
+    if of.holds(Kinds::OPEN.or(Kinds::ASSOC)) {
+        State::Open
+    } else if of.holds(Kinds::ERROR) {
+        State::Wrong
+    } else {
+        State::Known
+    }
 }

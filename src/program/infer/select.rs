@@ -1,10 +1,10 @@
 //! Which impl makes a trait hold.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::index::head;
 use super::solver::Solver;
-use crate::program::items::{AdtId, ImplId, Items, Predicate, TraitId};
+use crate::program::items::ImplId;
 use crate::program::types::{Substitute, TraitRef, Ty, TyList};
 
 /// Why a trait holds, or that it does not.
@@ -20,85 +20,6 @@ pub(crate) enum Selection {
     None,
 }
 
-/// The outermost part of a type: what impls are sorted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Head {
-    Adt(AdtId),
-    Int,
-    Float,
-    Bool,
-    Char,
-    Str,
-    Slice,
-    Array,
-    Tuple,
-    Ref,
-    Dyn(TraitId),
-    Function,
-    Other,
-}
-
-pub(super) fn head(ty: &Ty) -> Option<Head> {
-    use crate::program::types::Infer;
-    Some(match ty {
-        Ty::Infer(Infer::Any(_)) | Ty::Param(_) | Ty::Assoc(_) | Ty::Error => return None,
-        Ty::Adt(id, _) => Head::Adt(*id),
-        Ty::Int(_) | Ty::Infer(Infer::Int(_)) => Head::Int,
-        Ty::Float(_) | Ty::Infer(Infer::Float(_)) => Head::Float,
-        Ty::Bool => Head::Bool,
-        Ty::Char => Head::Char,
-        Ty::Str => Head::Str,
-        Ty::Slice(_) => Head::Slice,
-        Ty::Array(..) => Head::Array,
-        Ty::Tuple(_) => Head::Tuple,
-        Ty::Ref { .. } => Head::Ref,
-        Ty::Dyn(of, _) => Head::Dyn(of.id),
-        Ty::FnDef(..) | Ty::FnPtr(_) | Ty::Closure(_) => Head::Function,
-        Ty::Never | Ty::AsyncBlock(_) | Ty::AsyncFn(..) | Ty::Opaque(..) | Ty::Const(_) => {
-            Head::Other
-        }
-    })
-}
-
-/// The impls, by what they are for.
-#[derive(Debug, Default)]
-pub(crate) struct Index {
-    pub(super) of_trait: HashMap<TraitId, Vec<ImplId>>,
-    pub(super) inherent: HashMap<Head, Vec<ImplId>>,
-}
-
-impl Index {
-    pub(crate) fn new(items: &Items) -> Rc<Self> {
-        let mut index = Self::default();
-        for (number, row) in (0u32..).zip(items.impls.iter()) {
-            let id = ImplId(number);
-            match &row.of {
-                Some(of) => index.of_trait.entry(of.id).or_default().push(id),
-                None => {
-                    // An inherent impl for a parameter is one for all types of a marker trait.
-                    let head =
-                        head(&row.self_ty).or_else(|| marked(items, &row.generics.predicates));
-                    if let Some(head) = head {
-                        index.inherent.entry(head).or_default().push(id);
-                    }
-                }
-            }
-        }
-        Rc::new(index)
-    }
-}
-
-fn marked(items: &Items, predicates: &[Predicate]) -> Option<Head> {
-    predicates.iter().find_map(|predicate| {
-        let Predicate::Trait(of) = predicate else { return None };
-        match items.traits[of.id.index()].lang.as_deref()? {
-            "__Int" | "__Signed" | "__Unsigned" => Some(Head::Int),
-            "__Float" => Some(Head::Float),
-            _ => None,
-        }
-    })
-}
-
 impl Solver<'_> {
     /// Which impl makes a trait hold. Where there is exactly one, the types that it decides are
     /// found by that.
@@ -112,17 +33,11 @@ impl Solver<'_> {
         if let Some(selection) = self.builtin(&of, &self_ty, depth) {
             return selection;
         }
+        // Where nothing is known of the type, more impls may come to fit than do now.
+        let Some(head) = head(&self_ty) else { return Selection::Ambiguous };
         let index = Rc::clone(&self.index);
-        let Some(impls) = index.of_trait.get(&of.id) else {
-            let is_open = head(&self_ty).is_none();
-            return if is_open { Selection::Ambiguous } else { Selection::None };
-        };
-        if head(&self_ty).is_none() {
-            // More impls may come to fit than do now.
-            return Selection::Ambiguous;
-        }
         let mut chosen = None;
-        for &id in impls {
+        for id in index.of_trait(of.id, head) {
             let nested = self.applies(id, &of, depth);
             if nested == Some(false) {
                 continue;
@@ -144,9 +59,12 @@ impl Solver<'_> {
         if row.is_negative {
             return Some(false);
         }
-        let wanted = head(&self.table.shallow(&of.args[0]));
-        if let (Some(wanted), Some(has)) = (wanted, head(&row.self_ty))
-            && wanted != has
+        let header = row.of.as_ref()?;
+        if !header
+            .args
+            .iter()
+            .zip(of.args.iter())
+            .all(|(written, ty)| self.table.may_be(written, ty))
         {
             return Some(false);
         }

@@ -1,56 +1,15 @@
 //! What must hold, until it is known to.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::select::{Index, Selection};
+use super::index::Index;
+use super::known::Known;
+use super::select::Selection;
 use super::table::Table;
-use crate::program::body::BodyId;
 use crate::program::items::{Items, Names, Predicate, TraitId};
 use crate::program::text::Span;
-use crate::program::types::{Substitute, TraitRef, Ty, TyList};
-
-/// What bodies tell about the types that they make. Kept from body to body.
-#[derive(Debug, Default)]
-pub(crate) struct Known {
-    pub(crate) closures: HashMap<BodyId, ClosureFacts>,
-    pub(crate) asyncs: HashMap<BodyId, AsyncFacts>,
-    /// The types behind `impl Trait` in return types, by function and arguments.
-    pub(crate) revealed: HashMap<(crate::program::items::FnId, TyList), Rc<[Ty]>>,
-    /// Associated types that were found and have nothing in them that is still to be found: those
-    /// of a chain of iterators are asked for again and again.
-    pub(super) projected: HashMap<(TraitRef, Rc<str>), Ty>,
-    /// An associated type was asked for that nobody can tell: of a parameter, or of what does not
-    /// have it.
-    pub(crate) is_vague: bool,
-}
-
-/// What is known of a closure.
-#[derive(Debug, Clone)]
-pub(crate) struct ClosureFacts {
-    /// A tuple.
-    pub(crate) inputs: Ty,
-    pub(crate) output: Ty,
-    /// None until its body has been looked at.
-    pub(crate) kind: Option<ClosureKind>,
-    pub(crate) captures: Option<Vec<Ty>>,
-}
-
-/// The least that a call of a closure needs of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum ClosureKind {
-    Fn,
-    FnMut,
-    FnOnce,
-}
-
-/// What is known of an async block.
-#[derive(Debug, Clone)]
-pub(crate) struct AsyncFacts {
-    pub(crate) output: Ty,
-    pub(crate) captures: Option<Vec<Ty>>,
-}
+use crate::program::types::{Kinds, Substitute, TraitRef, Ty, TyList};
 
 /// Something that must hold, and for what in the program.
 #[derive(Debug, Clone)]
@@ -71,6 +30,14 @@ pub(crate) struct Unmet {
 
 /// How deep what must hold may lead to more that must.
 pub(super) const DEPTH: u32 = 48;
+
+/// What a type may have in it of which more is known later, so that another answer may be right.
+const NOT_FOR_GOOD: Kinds = Kinds::OPEN
+    .or(Kinds::PARAM)
+    .or(Kinds::ASSOC)
+    .or(Kinds::ERROR)
+    .or(Kinds::OPAQUE)
+    .or(Kinds::OF_BODY);
 
 /// How many associated types may be asked for in one body, those that were found before not counted:
 /// where much is still to be found, a chain of adapters asks for each again and again.
@@ -239,6 +206,12 @@ impl<'a> Solver<'a> {
         if depth > DEPTH {
             return Some(false);
         }
+        let of = &self.table.resolve(of);
+        // While auto traits are asked for, an answer may rest on one that is not there yet.
+        let is_for_good = !of.args.holds(NOT_FOR_GOOD) && self.auto_asked.is_empty();
+        if is_for_good && let Some(known) = self.known.borrow().held.get(of) {
+            return Some(*known);
+        }
         let (moment, waiting) = (self.table.now(), self.pending.len());
         let answer = match self.select(of, depth) {
             Selection::Impl(_, _, nested) => nested,
@@ -248,6 +221,13 @@ impl<'a> Solver<'a> {
         };
         self.pending.truncate(waiting);
         self.table.back_to(moment);
+        // Deeper inside, what does not hold may do so only because of the limit.
+        if let Some(holds) = answer
+            && is_for_good
+            && (holds || depth == 0)
+        {
+            self.known.borrow_mut().held.insert(of.clone(), holds);
+        }
         answer
     }
 

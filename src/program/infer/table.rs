@@ -1,8 +1,6 @@
 //! Types that are still to be found, and what is known of them.
 
-use std::rc::Rc;
-
-use crate::program::types::{Infer, Substitute, TraitRef, Ty};
+use crate::program::types::{Infer, Kinds, Substitute, TraitRef, Ty};
 
 /// What is known of each type that is still to be found. Changes can be taken back.
 #[derive(Debug, Default)]
@@ -58,7 +56,7 @@ impl Table {
 
     /// The type with everything that is known put in.
     pub(crate) fn resolve<T: Substitute>(&self, of: &T) -> T {
-        of.map_types(&mut |ty| match ty {
+        of.map_types(Kinds::OPEN, &mut |ty| match ty {
             Ty::Infer(_) => {
                 let known = self.shallow(ty);
                 Some(if matches!(known, Ty::Infer(_)) { known } else { self.resolve(&known) })
@@ -111,7 +109,30 @@ impl Table {
         }
     }
 
-    pub(crate) fn unify_all(&mut self, one: &Rc<[Ty]>, other: &Rc<[Ty]>) -> bool {
+    /// Whether a type as it is written, with parameters, could become this one: false only if it
+    /// cannot, which is told without finding anything.
+    pub(super) fn may_be(&self, written: &Ty, ty: &Ty) -> bool {
+        let all = |a: &[Ty], b: &[Ty]| {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| self.may_be(a, b))
+        };
+        match (written, &self.shallow(ty)) {
+            (Ty::Param(_) | Ty::Assoc(_) | Ty::Error | Ty::Infer(_), _)
+            | (_, Ty::Infer(Infer::Any(_)) | Ty::Assoc(_) | Ty::Error)
+            | (Ty::Int(_), Ty::Infer(Infer::Int(_)))
+            | (Ty::Float(_), Ty::Infer(Infer::Float(_))) => true,
+            (Ty::Int(a), Ty::Int(b)) => a == b,
+            (Ty::Tuple(a), Ty::Tuple(b)) => all(a, b),
+            (Ty::Adt(a, x), Ty::Adt(b, y)) => a == b && all(x, y),
+            (Ty::Slice(a), Ty::Slice(b)) => self.may_be(a, b),
+            (Ty::Array(a, n), Ty::Array(b, m)) => self.may_be(a, b) && self.may_be(n, m),
+            (Ty::Ref { mutable: a, to: x }, Ty::Ref { mutable: b, to: y }) => {
+                a == b && self.may_be(x, y)
+            }
+            (written, ty) => std::mem::discriminant(written) == std::mem::discriminant(ty),
+        }
+    }
+
+    pub(crate) fn unify_all(&mut self, one: &[Ty], other: &[Ty]) -> bool {
         one.len() == other.len() && one.iter().zip(other.iter()).all(|(a, b)| self.unify(a, b))
     }
 
@@ -136,44 +157,39 @@ impl Table {
     }
 
     fn occurs(&self, var: u32, ty: &Ty) -> bool {
-        let mut found = false;
-        let _ = ty.map_types(&mut |part| {
-            if let Ty::Infer(_) = part {
-                match self.shallow(part) {
-                    Ty::Infer(Infer::Any(other)) => found |= other == var,
-                    Ty::Infer(_) => {}
-                    known => found |= self.occurs(var, &known),
+        ty.any(Kinds::OPEN, &mut |part| {
+            matches!(part, Ty::Infer(_))
+                && match self.shallow(part) {
+                    Ty::Infer(Infer::Any(other)) => other == var,
+                    Ty::Infer(_) => false,
+                    known => self.occurs(var, &known),
                 }
-            }
-            None
-        });
-        found
+        })
     }
 
     /// Whether anything in the type is still to be found.
     pub(crate) fn is_open(&self, of: &impl Substitute) -> bool {
-        let mut open = false;
-        let _ = of.map_types(&mut |ty| {
-            if let Ty::Infer(_) = ty {
-                match self.shallow(ty) {
-                    Ty::Infer(_) => open = true,
-                    known => open |= self.is_open(&known),
+        of.any(Kinds::OPEN, &mut |part| {
+            matches!(part, Ty::Infer(_))
+                && match self.shallow(part) {
+                    Ty::Infer(_) => true,
+                    known => self.is_open(&known),
                 }
-            }
-            None
-        });
-        open
+        })
     }
 
     /// The numbers of literals that nothing else decides: `i32` and `f64`.
     pub(crate) fn default_literals(&mut self, ty: &Ty) {
         use crate::program::types::{FloatKind, IntKind};
+        if !ty.has(Kinds::OPEN) {
+            return;
+        }
         let mut open = Vec::new();
-        let _ = self.resolve(ty).map_types(&mut |part| {
+        self.resolve(ty).any(Kinds::OPEN, &mut |part| {
             if let Ty::Infer(infer) = part {
                 open.push(*infer);
             }
-            None
+            false
         });
         for infer in open {
             match infer {

@@ -4,7 +4,7 @@ use super::collect::Collector;
 use super::{Fn, FnId, ImplId};
 use crate::program::syntax::span;
 use crate::program::text::Diagnostic;
-use crate::program::types::{Substitute, TraitRef, Ty, shown};
+use crate::program::types::{Kinds, Substitute, TraitRef, Ty, shown};
 
 impl Collector {
     pub(super) fn check_members(
@@ -128,10 +128,5 @@ impl Collector {
 
 /// Whether a type is written out: it names nothing that is still to be looked up.
 fn is_plain(ty: &Ty) -> bool {
-    let mut plain = true;
-    let _ = ty.map_types(&mut |part| {
-        plain &= !matches!(part, Ty::Assoc(_) | Ty::Opaque(..) | Ty::Error);
-        None
-    });
-    plain
+    !ty.has(Kinds::ASSOC.or(Kinds::OPAQUE).or(Kinds::ERROR))
 }

@@ -1,6 +1,6 @@
 //! Blocks inside bodies that have items of their own.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use syn::Item;
 use syn::visit::Visit;
@@ -12,10 +12,10 @@ use crate::program::text::FileId;
 impl Collector {
     /// Gives every block inside a body that has items of its own a scope.
     pub(super) fn declare_blocks(&mut self, file: FileId, module: ModuleId, body: &syn::Block) {
-        let mut variables = Variables(HashSet::new());
+        let mut variables = Variables(FxHashSet::default());
         variables.visit_block(body);
         struct Blocks<'a> {
-            variables: HashSet<String>,
+            variables: FxHashSet<String>,
             collector: &'a mut Collector,
             file: FileId,
             module: ModuleId,
@@ -51,7 +51,7 @@ impl Collector {
 }
 
 /// The names that patterns of a body bind.
-struct Variables(HashSet<String>);
+struct Variables(FxHashSet<String>);
 
 impl<'ast> Visit<'ast> for Variables {
     fn visit_pat_ident(&mut self, ident: &'ast syn::PatIdent) {

@@ -10,7 +10,7 @@ use super::ty::{TypeHook, TypeScope, path_parts};
 use super::{Predicate, TraitId};
 use crate::program::syntax::span;
 use crate::program::text::Diagnostic;
-use crate::program::types::{Projection, TraitRef, Ty};
+use crate::program::types::{Projection, TraitRef, Ty, TyList};
 
 type Result<T> = std::result::Result<T, Diagnostic>;
 
@@ -160,6 +160,6 @@ impl TypeScope<'_> {
             }
             None => {}
         }
-        Ok(TraitRef { id, args: Rc::from(args) })
+        Ok(TraitRef { id, args: TyList::from(args) })
     }
 }

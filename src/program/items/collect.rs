@@ -1,8 +1,9 @@
 //! From syntax to tables: every item gets its number and its name. The imports (`imports`) and
 //! the signatures (`read`, `read_fns`) come after.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use syn::{Attribute, Item};
 
@@ -17,20 +18,20 @@ use super::{
 };
 use crate::program::syntax::span;
 use crate::program::text::{Diagnostic, FileId};
-use crate::program::types::Ty;
+use crate::program::types::{Ty, TyList};
 
 /// Collects the items of some texts.
 #[derive(Debug, Default)]
 pub(super) struct Collector {
     pub(super) items: Items,
     pub(super) names: Names,
-    pub(super) lang_adts: HashMap<Rc<str>, AdtId>,
-    pub(super) lang_traits: HashMap<Rc<str>, TraitId>,
+    pub(super) lang_adts: FxHashMap<Rc<str>, AdtId>,
+    pub(super) lang_traits: FxHashMap<Rc<str>, TraitId>,
     pub(super) problems: Vec<Diagnostic>,
     pub(super) uses: Vec<Use>,
     pub(super) unread: Vec<Unread>,
     /// The names that imports have brought in.
-    pub(super) imported: HashSet<(ModuleId, Namespace, Rc<str>)>,
+    pub(super) imported: FxHashSet<(ModuleId, Namespace, Rc<str>)>,
 }
 
 /// An item whose signature is not read yet.
@@ -333,7 +334,7 @@ impl Collector {
             module,
             parent,
             generics: Generics::default(),
-            inputs: Rc::from([]),
+            inputs: TyList::default(),
             output: Ty::unit(),
             opaques: Vec::new(),
             is_async: sig.asyncness.is_some(),

@@ -1,15 +1,17 @@
 //! A program's text, with the surface, as tables.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::collect::Collector;
 use super::names::{Def, Module, Names, Namespace};
 use super::table::Table;
 use super::{Adt, AdtId, Alias, Const, Fn, Impl, Items, ModuleId, Trait, TraitId};
 use crate::program::surface;
-use crate::program::syntax;
+use crate::program::syntax::{self, Lints};
 use crate::program::text::{Diagnostic, FileId, Source, Span};
 
 /// A program's items, names and text.
@@ -18,6 +20,8 @@ pub(crate) struct Front {
     pub(crate) items: Items,
     pub(crate) names: Names,
     pub(crate) source: Source,
+    /// What its form gives to warnings.
+    pub(crate) lints: Lints,
 }
 
 /// The surface, read once.
@@ -29,11 +33,11 @@ struct Surface {
     consts: Rc<Vec<Const>>,
     aliases: Rc<Vec<Alias>>,
     modules: Rc<Vec<Module>>,
-    blocks: HashMap<usize, ModuleId>,
-    roots: Rc<HashMap<Rc<str>, ModuleId>>,
+    blocks: FxHashMap<usize, ModuleId>,
+    roots: Rc<FxHashMap<Rc<str>, ModuleId>>,
     prelude: Option<ModuleId>,
-    lang_adts: Rc<HashMap<Rc<str>, AdtId>>,
-    lang_traits: Rc<HashMap<Rc<str>, TraitId>>,
+    lang_adts: Rc<FxHashMap<Rc<str>, AdtId>>,
+    lang_traits: Rc<FxHashMap<Rc<str>, TraitId>>,
 }
 
 thread_local! {
@@ -47,7 +51,7 @@ thread_local! {
 /// What is wrong with it, in order of place.
 pub(crate) fn front(text: &str) -> Result<Front, Vec<Diagnostic>> {
     let surface = the_surface()?;
-    let syntax = syntax::parse(FileId::PROGRAM, text)?;
+    let (syntax, lints) = syntax::parse(FileId::PROGRAM, text)?;
     let mut collector = Collector {
         items: Items {
             adts: Table::continued(&surface.adts),
@@ -71,7 +75,7 @@ pub(crate) fn front(text: &str) -> Result<Front, Vec<Diagnostic>> {
         ..Collector::default()
     };
     let root = collector.names.add(None, false);
-    collector.declare(FileId::PROGRAM, root, syntax.items);
+    collector.declare(FileId::PROGRAM, root, syntax);
     collector.resolve_uses();
     if collector.problems.is_empty() {
         collector.read_signatures();
@@ -88,7 +92,7 @@ pub(crate) fn front(text: &str) -> Result<Front, Vec<Diagnostic>> {
     }
     let Collector { items, names, mut problems, .. } = collector;
     if problems.is_empty() {
-        return Ok(Front { items, names, source: Source::new(text) });
+        return Ok(Front { items, names, source: Source::new(text), lints });
     }
     problems.sort_by_key(|problem| problem.span.start);
     // A name in two namespaces is still one mistake.
@@ -107,11 +111,11 @@ fn the_surface() -> Result<Rc<Surface>, Vec<Diagnostic>> {
 
 fn read_surface() -> Result<Surface, Vec<Diagnostic>> {
     let mut collector = Collector::default();
-    let mut modules: HashMap<String, ModuleId> = HashMap::new();
+    let mut modules: FxHashMap<String, ModuleId> = FxHashMap::default();
     let mut parsed = Vec::new();
     for (i, (path, text)) in surface::FILES.iter().enumerate() {
         let file = FileId(u16::try_from(i + 1).unwrap_or(u16::MAX));
-        let syntax = syntax::parse(file, text)?;
+        let (syntax, _) = syntax::parse(file, text)?;
         // `std::sync::mpsc` lies in `std::sync`, which lies in `std`.
         let mut whole = String::new();
         let mut at = None;
@@ -133,10 +137,10 @@ fn read_surface() -> Result<Surface, Vec<Diagnostic>> {
             at = Some(module);
         }
         if let Some(module) = at {
-            parsed.push((file, module, syntax.items));
+            parsed.push((file, module, syntax));
         }
     }
-    let mut roots: HashMap<Rc<str>, ModuleId> = HashMap::new();
+    let mut roots: FxHashMap<Rc<str>, ModuleId> = FxHashMap::default();
     for (path, module) in &modules {
         if !path.contains("::") {
             roots.insert(Rc::from(path.as_str()), *module);

@@ -1,7 +1,8 @@
 //! Modules, and what their names stand for.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::table::Table;
 use super::{AdtId, ConstId, FnId, Items, ModuleId, TraitId};
@@ -26,10 +27,10 @@ pub(crate) struct Module {
     pub(crate) parent: Option<ModuleId>,
     /// The scope of a block: names that it lacks are looked up around it.
     pub(crate) is_block: bool,
-    types: HashMap<Rc<str>, Def>,
-    values: HashMap<Rc<str>, Def>,
+    types: FxHashMap<Rc<str>, Def>,
+    values: FxHashMap<Rc<str>, Def>,
     /// The names that are seen only inside it.
-    hidden: HashSet<(Namespace, Rc<str>)>,
+    hidden: FxHashSet<(Namespace, Rc<str>)>,
     globs: Vec<Def>,
 }
 
@@ -45,14 +46,14 @@ pub(crate) enum Namespace {
 pub(crate) struct Names {
     pub(super) modules: Table<Module>,
     /// The crates by name.
-    pub(super) roots: Rc<HashMap<Rc<str>, ModuleId>>,
+    pub(super) roots: Rc<FxHashMap<Rc<str>, ModuleId>>,
     /// The names that are known everywhere.
     pub(super) prelude: Option<ModuleId>,
     /// The scopes of blocks with items, by the address of the block's syntax, which the table of
     /// functions keeps alive and in its place.
-    pub(super) blocks: HashMap<usize, ModuleId>,
+    pub(super) blocks: FxHashMap<usize, ModuleId>,
     /// The names of the variables of the function that a block's scope belongs to.
-    pub(super) variables: HashMap<ModuleId, HashSet<String>>,
+    pub(super) variables: FxHashMap<ModuleId, FxHashSet<String>>,
 }
 
 /// A path that stands for nothing: which part of it, and after what.
@@ -311,6 +312,7 @@ impl Names {
         if let Some(prelude) = self.prelude {
             self.traits_of(prelude, &mut found, 0);
         }
+        found.sort_unstable();
         found
     }
 
@@ -331,6 +333,11 @@ impl Names {
                 self.traits_of(*of, found, depth + 1);
             }
         }
+    }
+
+    /// Whether a module is the surface's, and so the same for every program.
+    pub(crate) fn is_of_surface(&self, module: ModuleId) -> bool {
+        module.index() < self.modules.first_own()
     }
 
     /// Names that are seen from inside a module: what could have been meant.

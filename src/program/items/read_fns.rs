@@ -8,7 +8,7 @@ use super::ty::TypeScope;
 use super::{ConstId, FnId, FnParent, Generics, Impl, ImplId, ModuleId, SelfKind};
 use crate::program::syntax::span;
 use crate::program::text::{Diagnostic, FileId};
-use crate::program::types::{TraitRef, Ty};
+use crate::program::types::{TraitRef, Ty, TyList};
 
 #[derive(Default)]
 struct Members {
@@ -153,8 +153,8 @@ impl Collector {
             }
         }
         let count = u32::try_from(generics.names.len()).unwrap_or(u32::MAX);
-        let args: Rc<[Ty]> = (0..count).map(Ty::Param).collect();
-        let make = |n| Ty::Opaque(id, n, Rc::clone(&args));
+        let args: TyList = (0..count).map(Ty::Param).collect();
+        let make = |n| Ty::Opaque(id, n, TyList::clone(&args));
         let mut returned = Returned { make: &make, opaques: Vec::new() };
         let known = generics.clone();
         let scope = TypeScope {
@@ -170,7 +170,7 @@ impl Collector {
         let opaques = returned.opaques;
         if let Some(row) = self.items.fns.own_mut(id.index()) {
             row.generics = generics;
-            row.inputs = Rc::from(inputs);
+            row.inputs = TyList::from(inputs);
             row.output = output;
             row.opaques = opaques;
             row.self_kind = self_kind;

@@ -1,8 +1,10 @@
 //! The tables of items.
 
 use std::cell::Cell;
-use std::collections::HashMap;
+
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::table::Table;
 use crate::program::text::{FileId, Span};
@@ -52,8 +54,8 @@ pub(crate) struct Items {
     pub(crate) open_aliases: Cell<u32>,
     /// The items that the compiler knows by name, by the name in their `#[lang = "…"]`:
     /// `Box`, `Vec`, `String`, `Option`, `Iterator`, `Future`, `Fn`, `Copy`, `Drop`, `int`, …
-    pub(crate) lang_adts: Rc<HashMap<Rc<str>, AdtId>>,
-    pub(crate) lang_traits: Rc<HashMap<Rc<str>, TraitId>>,
+    pub(crate) lang_adts: Rc<FxHashMap<Rc<str>, AdtId>>,
+    pub(crate) lang_traits: Rc<FxHashMap<Rc<str>, TraitId>>,
     /// `fn main` of the program.
     pub(crate) main: Option<FnId>,
 }

@@ -11,7 +11,7 @@ use super::nearest::nearest;
 use super::{Items, ModuleId, Predicate};
 use crate::program::syntax::span;
 use crate::program::text::{Diagnostic, FileId};
-use crate::program::types::{FnPtrTy, Projection, Substitute, TraitRef, Ty, is_too_large};
+use crate::program::types::{FnPtrTy, Projection, Substitute, TraitRef, Ty, TyList, is_too_large};
 
 /// How many aliases may stand for each other.
 const MOST_ALIASES: u32 = 64;
@@ -273,7 +273,7 @@ impl TypeScope<'_> {
             Def::Adt(id) => {
                 let generics = &self.items.adts[id.index()].generics;
                 let args = self.args(args, &generics.names, &generics.defaults, at, hook)?;
-                Ok(Ty::Adt(id, Rc::from(args)))
+                Ok(Ty::Adt(id, TyList::from(args)))
             }
             Def::Alias(alias) => {
                 let alias = &self.items.aliases[alias as usize];

@@ -8,7 +8,7 @@ use crate::program::body::{Body, BodyId, CaptureKind, LocalId, Owner, Pattern, P
 use crate::program::code::{Base, Code, Constant, List, LocalCode, Op, PlaceCode, PlaceId, Reg};
 use crate::program::infer::ClosureKind;
 use crate::program::text::{FileId, Span};
-use crate::program::types::Ty;
+use crate::program::types::{Ty, TyList};
 
 /// What holds the captures of a closure or async block.
 #[derive(Debug, Clone, Copy)]
@@ -74,7 +74,7 @@ impl<'a, 'b> Builder<'a, 'b> {
                 });
                 let types: Vec<Ty> = types.collect();
                 this.emit(Op::Cell(env));
-                this.drop_later(env, &Ty::Tuple(Rc::from(types)));
+                this.drop_later(env, &Ty::Tuple(TyList::from(types)));
             }
             this.code.params = 2;
             for (n, param) in (0u32..).zip(&body.params) {

@@ -1,7 +1,8 @@
 //! A whole program: every function that `main` can reach.
 
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::body::Builder;
 use super::shims::Shim;
@@ -17,18 +18,18 @@ use crate::program::types::{TraitRef, Ty, TyList};
 pub(super) struct Lowering<'a> {
     pub(super) checker: &'a Checker,
     pub(super) module: Module,
-    bodies: HashMap<BodyId, u32>,
-    intrinsics: HashMap<(FnId, TyList), u32>,
+    bodies: FxHashMap<BodyId, u32>,
+    intrinsics: FxHashMap<(FnId, TyList), u32>,
     /// Functions that make the future of an async function.
-    pub(super) constructors: HashMap<BodyId, u32>,
+    pub(super) constructors: FxHashMap<BodyId, u32>,
     /// `Future::poll` of all futures of async functions and blocks.
     pub(super) poll: Option<u32>,
-    pub(super) plans: HashMap<Ty, Option<u32>>,
-    pub(super) shapes: HashMap<Ty, ShapeId>,
-    tables: HashMap<(Ty, TraitRef), u32>,
-    discriminants: HashMap<AdtId, u32>,
-    statics: HashMap<BodyId, u32>,
-    pub(super) shims: HashMap<Shim, u32>,
+    pub(super) plans: FxHashMap<Ty, Option<u32>>,
+    pub(super) shapes: FxHashMap<Ty, ShapeId>,
+    tables: FxHashMap<(Ty, TraitRef), u32>,
+    discriminants: FxHashMap<AdtId, u32>,
+    statics: FxHashMap<BodyId, u32>,
+    pub(super) shims: FxHashMap<Shim, u32>,
     waiting: Vec<(BodyId, u32)>,
     pub(super) problems: Vec<Diagnostic>,
 }
@@ -42,16 +43,16 @@ pub(crate) fn lower(checker: &Checker) -> Result<Module, Vec<Diagnostic>> {
     let mut lowering = Lowering {
         checker,
         module: Module::default(),
-        bodies: HashMap::new(),
-        intrinsics: HashMap::new(),
-        constructors: HashMap::new(),
+        bodies: FxHashMap::default(),
+        intrinsics: FxHashMap::default(),
+        constructors: FxHashMap::default(),
         poll: None,
-        plans: HashMap::new(),
-        shapes: HashMap::new(),
-        tables: HashMap::new(),
-        discriminants: HashMap::new(),
-        statics: HashMap::new(),
-        shims: HashMap::new(),
+        plans: FxHashMap::default(),
+        shapes: FxHashMap::default(),
+        tables: FxHashMap::default(),
+        discriminants: FxHashMap::default(),
+        statics: FxHashMap::default(),
+        shims: FxHashMap::default(),
         waiting: Vec::new(),
         problems: Vec::new(),
     };
@@ -59,7 +60,7 @@ pub(crate) fn lower(checker: &Checker) -> Result<Module, Vec<Diagnostic>> {
         return checker.problems().map(|()| Module::default());
     };
     let row = &checker.front.items.fns[main.index()];
-    let body = checker.instance(main, &Rc::from([]));
+    let body = checker.instance(main, &TyList::default());
     lowering.module.main = if row.output.is_unit() {
         lowering.body(body)
     } else {
@@ -106,7 +107,7 @@ impl Lowering<'_> {
             }
             return self.body(body);
         };
-        let key = (id, Rc::clone(args));
+        let key = (id, TyList::clone(args));
         if let Some(number) = self.intrinsics.get(&key) {
             return *number;
         }

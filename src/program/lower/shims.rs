@@ -8,7 +8,7 @@ use crate::program::body::{BodyId, Callee};
 use crate::program::code::{Base, Code, Function, Op, PlaceCode, PlaceStep, Reg};
 use crate::program::infer::ClosureKind;
 use crate::program::text::Span;
-use crate::program::types::{TraitRef, Ty};
+use crate::program::types::{TraitRef, Ty, TyList};
 
 /// Which function it is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -136,7 +136,7 @@ impl Lowering<'_> {
             return self.shim(Shim::Clone(ty.clone()));
         }
         let id = self.checker.front.items.lang_traits.get("Clone");
-        let of = id.map(|id| TraitRef { id: *id, args: Rc::from([ty.clone()]) });
+        let of = id.map(|id| TraitRef { id: *id, args: TyList::from([ty.clone()]) });
         let span = Span { file: crate::program::text::FileId::PROGRAM, start: 0, end: 0 };
         match of.and_then(|of| self.checker.method(&of, 0)) {
             Some(Callee::Fn(id, args)) => self.function(id, &args, span),

@@ -18,6 +18,7 @@ mod panic;
 mod place;
 mod run;
 mod show;
+mod spare;
 mod step;
 mod value;
 mod wire;

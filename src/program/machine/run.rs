@@ -10,6 +10,7 @@ use super::host::{HostCall, HostFlow, take_woken};
 use super::intrinsic::{Call, Flow};
 use super::memory;
 use super::panic::Panic;
+use super::spare::Spare;
 use super::step::{Next, step};
 use super::value::{Place, Value};
 use crate::program::code::{Code, Function, Module, Reg};
@@ -29,6 +30,7 @@ const PENDING: Value = Value::Variant(1);
 pub(crate) struct Machine {
     module: Rc<Module>,
     frames: Vec<Frame>,
+    spare: Spare,
     pub(super) actor: Actor,
     unwinding: Option<Unwinding>,
 }
@@ -54,7 +56,8 @@ impl Machine {
     /// At the beginning of a function.
     pub(super) fn new(module: &Rc<Module>, function: u32, args: Vec<Value>, actor: Actor) -> Self {
         let module = Rc::clone(module);
-        let mut this = Self { module, frames: Vec::new(), actor, unwinding: None };
+        let mut this =
+            Self { module, frames: Vec::new(), spare: Spare::default(), actor, unwinding: None };
         if let Some(Function::Code(code)) = this.module.functions.get(function as usize) {
             this.push(Rc::clone(code), args, 0);
         }
@@ -160,16 +163,19 @@ impl Machine {
                 }
                 FrameKind::Call { code, at, registers, .. } => {
                     let code = Rc::clone(code);
+                    let mut room = self.spare.take();
+                    let (module, statics) = (&self.module, &self.actor.statics);
                     let mut next = Next::Go;
                     while *left > 0 {
                         *left -= 1;
                         let op = &code.ops[*at];
                         *at += 1;
-                        next = step(&self.module, &self.actor.statics, &code, op, at, registers);
+                        next = step(module, statics, &code, op, at, registers, &mut room);
                         if !matches!(next, Next::Go) {
                             break;
                         }
                     }
+                    self.spare.keep(room);
                     next
                 }
             };
@@ -351,7 +357,10 @@ impl Machine {
                 self.actor.is_panicking = was_panicking;
                 value
             }
-            FrameKind::Call { .. } => value,
+            FrameKind::Call { registers, .. } => {
+                self.spare.keep(registers);
+                value
+            }
         };
         self.set(frame.result, value);
     }

@@ -16,6 +16,7 @@ use crate::program::code::{Code, Constant, Function, Module, Op, Receiver, Reg};
 /// the program runs.
 const MOVED: &str = "a value is used after it was moved: rustc refuses that (E0382, E0381)";
 
+/// Takes one step. `room` is empty, and what a call is given is put there.
 #[inline(always)]
 pub(super) fn step(
     module: &Module,
@@ -24,6 +25,7 @@ pub(super) fn step(
     op: &Op,
     at: &mut usize,
     registers: &mut [Value],
+    room: &mut Vec<Value>,
 ) -> Next {
     macro_rules! reg {
         ($n:expr) => {
@@ -188,17 +190,17 @@ pub(super) fn step(
                 }
                 return if memory::is_full() { Next::Full } else { Next::Go };
             }
-            return Next::Call(*function, taken(code, *list, registers), *dst);
+            return Next::Call(*function, arguments(code, *list, registers, room), *dst);
         }
         Op::CallPtr(dst, function, list) => {
-            let args = taken(code, *list, registers);
+            let args = arguments(code, *list, registers, room);
             return match reg!(function) {
                 Value::Function(function) => Next::Call(function, args, *dst),
                 _ => Next::Stop(MOVED),
             };
         }
         Op::CallDyn(dst, n, receiver, list) => {
-            let mut args = taken(code, *list, registers);
+            let mut args = arguments(code, *list, registers, room);
             if let Some((table, pointer)) = receive(std::mem::take(&mut args[0]), *receiver) {
                 args[0] = pointer;
                 return Next::Call(module.tables[table as usize][*n as usize], args, *dst);
@@ -317,6 +319,15 @@ fn receive(object: Value, receiver: Receiver) -> Option<(u32, Value)> {
         }
         _ => None,
     }
+}
+
+/// What a call is given, in the room that its registers will have.
+fn arguments(code: &Code, list: u32, registers: &mut [Value], room: &mut Vec<Value>) -> Vec<Value> {
+    let mut args = std::mem::take(room);
+    args.extend(
+        code.lists[list as usize].iter().map(|reg| std::mem::take(&mut registers[*reg as usize])),
+    );
+    args
 }
 
 fn taken(code: &Code, list: u32, registers: &mut [Value]) -> Vec<Value> {

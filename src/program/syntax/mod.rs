@@ -15,6 +15,6 @@ mod span;
 
 pub(crate) use expand::expand_expression;
 pub(crate) use format::{FormatCount, format_args};
-pub(crate) use lints::{Import, Lints, lints};
+pub(crate) use lints::{Import, Lints};
 pub(crate) use parse::parse;
 pub(crate) use span::{Located, span};

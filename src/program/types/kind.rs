@@ -4,11 +4,9 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::list::TyList;
 use crate::program::body::BodyId;
 use crate::program::items::{AdtId, FnId, TraitId};
-
-/// A list of types: generic arguments, the parts of a tuple.
-pub(crate) type TyList = Rc<[Ty]>;
 
 /// A type.
 ///
@@ -159,7 +157,7 @@ impl Ty {
     /// A type of which is known what the n-th parameter of a function demands, and nothing else:
     /// to check a generic function without arguments.
     pub(crate) fn stand_in(id: FnId, n: u32) -> Self {
-        Self::Opaque(id, STAND_INS + n, Rc::from([]))
+        Self::Opaque(id, STAND_INS + n, TyList::default())
     }
 
     /// The parameter that an `Opaque` of this number stands for, if it does.
@@ -168,7 +166,7 @@ impl Ty {
     }
 
     pub(crate) fn unit() -> Self {
-        Self::Tuple(Rc::from([]))
+        Self::Tuple(TyList::default())
     }
 
     pub(crate) const USIZE: Self = Self::Int(IntKind::Usize);

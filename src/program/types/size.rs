@@ -1,7 +1,7 @@
 //! How large types are: what doubles at each step soon fills every memory.
 
+use super::facts::{Facts, Kinds};
 use super::kind::Ty;
-use super::substitute::Substitute;
 
 /// The most types that a type may consist of.
 pub(crate) const MOST_PARTS: u32 = 10_000;
@@ -16,19 +16,15 @@ pub(crate) fn is_too_large(ty: &Ty, look: &dyn Fn(&Ty) -> Ty) -> bool {
 }
 
 fn fits(ty: &Ty, look: &dyn Fn(&Ty) -> Ty, depth: u32, left: &mut u32) -> bool {
+    let Facts { kinds, parts, depth: deep } = ty.facts();
+    if !kinds.has(Kinds::OPEN) {
+        *left = left.saturating_sub(parts);
+        return *left > 0 && deep <= depth;
+    }
     *left = left.saturating_sub(1);
     if *left == 0 || depth == 0 {
         return false;
     }
     let ty = look(ty);
-    let (mut all, mut is_whole) = (true, true);
-    // Its parts, and not theirs: those are looked at by the next call.
-    let _ = ty.map_types(&mut |part| {
-        if std::mem::take(&mut is_whole) {
-            return None;
-        }
-        all = all && fits(part, look, depth - 1, left);
-        Some(Ty::Never)
-    });
-    all
+    !ty.any_part(&mut |part| !fits(part, look, depth - 1, left))
 }

@@ -4,7 +4,7 @@ mod pattern;
 mod shown;
 mod useful;
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::control::is_for;
 use super::walk::Walker;
@@ -40,7 +40,7 @@ impl Walker<'_> {
         let reader = Reader { checker: self.checker };
         let mut matcher = Matcher::new(self.checker);
         // A macro may write several patterns at one place: none of those is the reader's.
-        let mut times = HashMap::<Span, u32>::new();
+        let mut times = FxHashMap::<Span, u32>::default();
         arms.iter().for_each(|arm| *times.entry(arm.pattern.span).or_default() += 1);
         let mut rows: Vec<Vec<Pat>> = Vec::new();
         for arm in arms {

@@ -19,14 +19,13 @@ pub(crate) struct Lints {
     pub(crate) allowed: Allowed,
 }
 
-/// Looks at the text of a program, its macros as they are written.
-pub(crate) fn lints(text: &str) -> Lints {
-    let Ok(syntax) = syn::parse_file(text) else { return Lints::default() };
-    let mut warnings = labels::unused(&syntax);
-    warnings.extend(parentheses::unused(text, &syntax));
+/// Looks at a program, its macros as they are written.
+pub(super) fn lints(text: &str, syntax: &syn::File) -> Lints {
+    let mut warnings = labels::unused(syntax);
+    warnings.extend(parentheses::unused(text, syntax));
     Lints {
         warnings,
-        unwritten: imports::unwritten(text, &syntax),
-        allowed: allowed::allowed(&syntax),
+        unwritten: imports::unwritten(text, syntax),
+        allowed: allowed::allowed(syntax),
     }
 }
