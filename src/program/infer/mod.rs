@@ -5,6 +5,7 @@
 
 mod auto;
 mod builtin;
+mod by_path;
 mod index;
 mod known;
 mod layered;

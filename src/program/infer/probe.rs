@@ -158,7 +158,7 @@ impl Solver<'_> {
         steps
     }
 
-    fn normalized(&mut self, ty: &Ty) -> Ty {
+    pub(super) fn normalized(&mut self, ty: &Ty) -> Ty {
         let ty = self.table.shallow(ty);
         self.normalize(&ty)
     }
@@ -182,7 +182,11 @@ impl Solver<'_> {
         }
     }
 
-    fn traits_for(&self, steps: &[(Ty, Vec<Deref>, bool)], module: ModuleId) -> Vec<TraitId> {
+    pub(super) fn traits_for(
+        &self,
+        steps: &[(Ty, Vec<Deref>, bool)],
+        module: ModuleId,
+    ) -> Vec<TraitId> {
         let mut traits = self.in_scope(module).to_vec();
         for of in &self.in_bounds {
             if !traits.contains(&of.id) {
@@ -293,74 +297,6 @@ impl Solver<'_> {
         self.pending.truncate(waiting);
         self.table.back_to(moment);
         None
-    }
-
-    /// The function `name` of a type, by path: `Vec::new`, `T::default`.
-    pub(crate) fn probe_path(
-        &mut self,
-        ty: &Ty,
-        name: &str,
-        module: ModuleId,
-    ) -> Result<(FnId, TyList, Option<TraitRef>), ProbeError> {
-        let ty = self.normalized(ty);
-        let items = self.items;
-        let index = Rc::clone(&self.index);
-        for id in head(&ty).into_iter().flat_map(|head| index.inherent(head)) {
-            let row = &items.impls[id.index()];
-            let Some(&function) = row.fns.iter().find(|id| *items.fns[id.index()].name == *name)
-            else {
-                continue;
-            };
-            let moment = self.table.now();
-            let args: TyList = items.fns[function.index()]
-                .generics
-                .names
-                .iter()
-                .map(|_| self.table.any())
-                .collect();
-            let own = row.self_ty.substitute(&args);
-            let own = self.normalize(&own);
-            if self.table.unify(&own, &ty)
-                && self.nested_hold(id, &TyList::from(&args[..row.generics.names.len()]), 0)
-                    != Some(false)
-            {
-                return Ok((function, args, None));
-            }
-            self.table.back_to(moment);
-        }
-        let steps = [(ty.clone(), Vec::new(), false)];
-        let traits = self.traits_for(&steps, module);
-        let mut unknown = None;
-        let all: Vec<TraitId> = (0u32..).take(items.traits.len()).map(TraitId).collect();
-        let others: Vec<TraitId> = all.into_iter().filter(|id| !traits.contains(id)).collect();
-        for (id, in_scope) in
-            traits.iter().map(|id| (*id, true)).chain(others.into_iter().map(|id| (id, false)))
-        {
-            let row = &items.traits[id.index()];
-            let Some(&function) = row.fns.iter().find(|id| *items.fns[id.index()].name == *name)
-            else {
-                continue;
-            };
-            let args: TyList = items.fns[function.index()]
-                .generics
-                .names
-                .iter()
-                .map(|_| self.table.any())
-                .collect();
-            let moment = self.table.now();
-            self.table.unify(&args[0], &ty);
-            let reference = TraitRef { id, args: TyList::from(&args[..row.generics.names.len()]) };
-            if self.holds(&reference) == Some(false) {
-                self.table.back_to(moment);
-                continue;
-            }
-            if in_scope {
-                return Ok((function, args, Some(reference)));
-            }
-            self.table.back_to(moment);
-            unknown.get_or_insert(ProbeError::NotInScope(id));
-        }
-        Err(unknown.unwrap_or(ProbeError::NotFound))
     }
 
     /// The function that a trait's function is for a type that is known: of the impl, or the
