@@ -27,7 +27,12 @@ pub(crate) const LISTED: &[Listed] = &[
         to: "lessons/201-same-output",
         instead: SOONER,
     },
-    Listed { name: "uneven", folder: "record/programs", to: "record/out", instead: None },
+    Listed {
+        name: "uneven-jobs",
+        folder: "lessons/502-workers-that-steal",
+        to: "lessons/502-workers-that-steal",
+        instead: None,
+    },
     Listed { name: "short-swap", folder: "record/programs", to: "", instead: None },
 ];
 

@@ -24,7 +24,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     if args.figures || both {
         record("figures")?;
     }
-    println!("Written into lessons/ and record/out/. Look at the difference before you commit it.");
+    println!("Written into lessons/. Look at the difference before you commit it.");
     Ok(())
 }
 
