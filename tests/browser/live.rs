@@ -142,7 +142,8 @@ fn a_wait_is_never_shorter_than_it_was_asked_for() {
     on_page(async |browser| {
         let experiment = open(browser, "sleeps").await?;
         let tables = run(browser, &experiment).await?;
-        let mean = tables[0][0][1].split_once(char::is_whitespace).map(|(number, _)| number.to_owned());
+        let mean =
+            tables[0][0][1].split_once(char::is_whitespace).map(|(number, _)| number.to_owned());
         assert!(number(&mean.ok_or("no number")?) >= 1.0, "{tables:?}");
         Ok(())
     });
