@@ -70,3 +70,32 @@ impl fmt::Debug for Compiled {
         f.debug_struct("Compiled").finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::compile;
+    use crate::program::lesson_texts;
+
+    /// What each text becomes, in a thread that has seen none before the first.
+    fn compiled(texts: Vec<(String, String)>) -> BTreeMap<String, Vec<u8>> {
+        let one = |(path, text): (String, String)| {
+            let compiled = compile(&text).unwrap_or_else(|said| panic!("{path}: {said:?}"));
+            (path, postcard::to_allocvec(&compiled).expect("it can be written"))
+        };
+        let thread = std::thread::Builder::new().stack_size(64 << 20);
+        let texts = move || texts.into_iter().map(one).collect();
+        thread.spawn(texts).expect("a thread").join().expect("every text is a program")
+    }
+
+    #[test]
+    fn what_was_checked_before_changes_nothing() {
+        let texts = lesson_texts();
+        let backwards = texts.iter().rev().cloned().collect();
+        let (one, other) = (compiled(texts), compiled(backwards));
+        for (path, code) in &one {
+            assert!(other[path] == *code, "{path} becomes other code after other programs");
+        }
+    }
+}

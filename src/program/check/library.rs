@@ -26,7 +26,7 @@ pub(super) struct Library {
     asyncs: Rc<FxHashMap<BodyId, AsyncFacts>>,
     revealed: Rc<FxHashMap<(FnId, TyList), TyList>>,
     projected: Rc<FxHashMap<(TraitRef, Rc<str>), Ty>>,
-    held: Rc<FxHashMap<TraitRef, bool>>,
+    proven: Rc<FxHashMap<TraitRef, bool>>,
     in_scope: Rc<FxHashMap<ModuleId, Rc<[TraitId]>>>,
 }
 
@@ -45,7 +45,7 @@ impl Library {
             asyncs: Layered::over(&self.asyncs),
             revealed: Layered::over(&self.revealed),
             projected: Layered::over(&self.projected),
-            held: Layered::over(&self.held),
+            proven: Layered::over(&self.proven),
             in_scope: Layered::over(&self.in_scope),
             is_vague: false,
         }
@@ -77,7 +77,7 @@ impl Checker {
                     && kept.are_for_all(items, &of.args)
                     && kept.is_for_all(items, found)
             }),
-            held: known.held.share(|of, _| {
+            proven: known.proven.share(|of, _| {
                 of.id.index() < items.traits.first_own() && kept.are_for_all(items, &of.args)
             }),
             in_scope: known.in_scope.share(|id, _| names.is_of_surface(*id)),

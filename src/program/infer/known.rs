@@ -18,7 +18,7 @@ pub(crate) struct Known {
     /// of a chain of iterators are asked for again and again.
     pub(crate) projected: Layered<(TraitRef, Rc<str>), Ty>,
     /// Whether a trait holds for types of which all is known.
-    pub(crate) held: Layered<TraitRef, bool>,
+    pub(crate) proven: Layered<TraitRef, bool>,
     /// The traits whose methods can be called in a module, without those of bounds.
     pub(crate) in_scope: Layered<ModuleId, Rc<[TraitId]>>,
     /// An associated type was asked for that nobody can tell: of a parameter, or of what does not

@@ -209,7 +209,7 @@ impl<'a> Solver<'a> {
         let of = &self.table.resolve(of);
         // While auto traits are asked for, an answer may rest on one that is not there yet.
         let is_for_good = !of.args.holds(NOT_FOR_GOOD) && self.auto_asked.is_empty();
-        if is_for_good && let Some(known) = self.known.borrow().held.get(of) {
+        if is_for_good && let Some(known) = self.known.borrow().proven.get(of) {
             return Some(*known);
         }
         let (moment, waiting) = (self.table.now(), self.pending.len());
@@ -226,7 +226,7 @@ impl<'a> Solver<'a> {
             && is_for_good
             && (holds || depth == 0)
         {
-            self.known.borrow_mut().held.insert(of.clone(), holds);
+            self.known.borrow_mut().proven.insert(of.clone(), holds);
         }
         answer
     }
