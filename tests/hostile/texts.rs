@@ -70,6 +70,11 @@ fn long(count: usize) -> Vec<(&'static str, String)> {
         |part: &dyn Fn(usize) -> String| (0..count.min(3_000)).map(part).collect::<String>();
     vec![
         ("method calls", body(&format!("let x = \"a\"{};", row(".to_string()")))),
+        ("adapters", body(&format!("let x = (0..9){};", row(".map(|x| x + 1)")))),
+        (
+            "adapters behind a mistake",
+            body(&format!("let x = (0..9).filter_map(y){}.sum();", row(".map(|x| x + 1)"))),
+        ),
         ("fields", body(&format!("let x = a{};", row(".0")))),
         ("calls of calls", body(&format!("f{};", row("()")))),
         ("sums", body(&format!("let x = 1{};", row(" + 1")))),

@@ -47,7 +47,7 @@ impl Context<'_> {
         let before = self.checker.problems.borrow().len();
         self.default_literals(&open);
         self.report_unmet(false);
-        if self.solver.is_exhausted() {
+        if self.solver.is_exhausted() && self.checker.problems.borrow().is_empty() {
             let what = "A function in which so much is to be found out";
             self.report(Diagnostic::unsupported(open.span, what));
         }
@@ -130,10 +130,16 @@ impl Context<'_> {
         if !is_end {
             return;
         }
-        for obligation in std::mem::take(&mut self.solver.pending) {
+        let pending = std::mem::take(&mut self.solver.pending);
+        // What is wrong elsewhere may be why nobody can tell.
+        if !self.checker.problems.borrow().is_empty() {
+            return;
+        }
+        for obligation in pending {
             let predicate = self.solver.resolve_predicate(&obligation.predicate);
             let Predicate::Trait(of) = &predicate else { continue };
-            if of.args.contains(&Ty::Error) || obligation.span.file != self.file {
+            if of.args.iter().any(|arg| arg.has(Kinds::ERROR)) || obligation.span.file != self.file
+            {
                 continue;
             }
             let message = format!(
@@ -154,7 +160,7 @@ impl Context<'_> {
         match &unmet.predicate {
             Predicate::Trait(of) => {
                 let ty = of.args[0].clone();
-                if of.args.contains(&Ty::Error) {
+                if of.args.iter().any(|arg| arg.has(Kinds::ERROR)) {
                     return None;
                 }
                 let name = self.trait_shown(of);

@@ -5,7 +5,7 @@ use crate::program::body::{Coercion, Expr, ExprKind};
 use crate::program::infer::{Probe, ProbeError};
 use crate::program::items::{FnId, FnParent};
 use crate::program::text::{Diagnostic, Span};
-use crate::program::types::{Infer, Ty, TyList};
+use crate::program::types::{Infer, Kinds, Ty, TyList};
 
 impl Context<'_> {
     pub(super) fn method_call(
@@ -154,6 +154,14 @@ impl Context<'_> {
             self.expr(arg, None);
         }
         let _ = receiver;
+        let follows = match error {
+            // What is wrong elsewhere may be why nobody can tell.
+            ProbeError::Unknown => !self.checker.problems.borrow().is_empty(),
+            _ => self.solver.table.resolve(ty).has(Kinds::ERROR),
+        };
+        if follows {
+            return self.made(ExprKind::Tuple(Vec::new()), Ty::Error, span);
+        }
         if code == "E0599" && matches!(error, ProbeError::NotFound) && !self.is_own(ty) {
             // The surface has not everything that the real type has.
             let what = format!("The method `{name}` of `{}`, if it has one,", self.shown(ty));

@@ -87,3 +87,20 @@ fn what_is_wrong_is_refused_with_the_compilers_code() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn what_only_follows_from_a_mistake_is_not_said() {
+    for (text, says) in [
+        ("fn main() { let a = missing; a.go(); let b = a + 1; }", 1),
+        ("fn main() { let n = Some(1).map(missing).unwrap_or_default().go(); }", 1),
+        (
+            "fn main() { let n: i32 = (0..9).filter_map(missing).map(|x| x + 1).step_by(2).sum(); }",
+            1,
+        ),
+        ("fn main() { let all = vec![missing]; for a in all { a.go(); } let n = other; }", 2),
+        ("fn f<T: Copy>(t: T) -> T { t } fn main() { let n = f(missing); n.go(); }", 1),
+    ] {
+        let found = codes(text);
+        assert!(found.len() == says, "{text}\n    {found:#?}");
+    }
+}

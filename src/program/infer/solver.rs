@@ -40,8 +40,9 @@ const NOT_FOR_GOOD: Kinds = Kinds::OPEN
     .or(Kinds::OF_BODY);
 
 /// How many associated types may be asked for in one body, those that were found before not counted:
-/// where much is still to be found, a chain of adapters asks for each again and again.
-pub(super) const EFFORT: u32 = 20_000;
+/// where much is still to be found, a chain of adapters asks for each again and again. Of the programs
+/// of the lessons and the tests the one that asks for most asks for some two thousand.
+pub(super) const EFFORT: u32 = 10_000;
 
 /// Finds types from what must hold for them.
 #[derive(Debug)]

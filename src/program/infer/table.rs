@@ -69,6 +69,10 @@ impl Table {
     pub(crate) fn unify(&mut self, one: &Ty, other: &Ty) -> bool {
         let (one, other) = (self.shallow(one), self.shallow(other));
         match (&one, &other) {
+            // What depends on something wrong is not looked for: nothing more is said of it.
+            (Ty::Infer(Infer::Any(var)), Ty::Error) | (Ty::Error, Ty::Infer(Infer::Any(var))) => {
+                self.set(*var, &Ty::Error)
+            }
             (Ty::Error, _) | (_, Ty::Error) => true,
             (Ty::Infer(a), Ty::Infer(b)) => match (a, b) {
                 _ if a == b => true,

@@ -66,6 +66,29 @@ pub(super) fn int(op: BinaryOp, kind: IntKind, a: &Value, b: &Value) -> Result<V
 /// The message of the panic.
 #[inline]
 pub(super) fn int_with(op: BinaryOp, kind: IntKind, a: i64, b: i64) -> Result<Value, String> {
+    match quick(op, kind, a, b) {
+        Some(value) => Ok(Value::Int(value)),
+        None => any(op, kind, a, b),
+    }
+}
+
+/// Sums and differences of the kinds that loops count in, where the step itself is: a call costs
+/// more than they do. None of anything else, and where it overflows.
+#[inline]
+fn quick(op: BinaryOp, kind: IntKind, a: i64, b: i64) -> Option<i64> {
+    match (op, kind) {
+        (BinaryOp::Add, IntKind::I64) => a.checked_add(b),
+        (BinaryOp::Sub, IntKind::I64) => a.checked_sub(b),
+        (BinaryOp::Add, IntKind::I32) => Some(a + b).filter(|sum| i32::try_from(*sum).is_ok()),
+        (BinaryOp::Sub, IntKind::I32) => Some(a - b).filter(|left| i32::try_from(*left).is_ok()),
+        (BinaryOp::Add, IntKind::Usize) => {
+            a.cast_unsigned().checked_add(b.cast_unsigned()).map(u64::cast_signed)
+        }
+        _ => None,
+    }
+}
+
+fn any(op: BinaryOp, kind: IntKind, a: i64, b: i64) -> Result<Value, String> {
     let fast = if kind.is_signed() { signed(op, kind, a, b) } else { unsigned(op, kind, a, b) };
     match fast {
         Some(value) => Ok(value),

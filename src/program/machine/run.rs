@@ -97,7 +97,7 @@ impl Machine {
 
     fn push(&mut self, code: Rc<Code>, args: Vec<Value>, result: Reg) {
         let mut registers = args;
-        registers.resize(code.registers as usize, Value::Empty);
+        registers.resize_with(code.registers as usize, Value::default);
         let kind = FrameKind::Call { code, at: 0, registers, future: None };
         self.frames.push(Frame { kind, result });
     }
@@ -162,20 +162,18 @@ impl Machine {
                     Next::Return(Value::data(0, vec![std::mem::take(value)]))
                 }
                 FrameKind::Call { code, at, registers, .. } => {
-                    let code = Rc::clone(code);
-                    let mut room = self.spare.take();
                     let (module, statics) = (&self.module, &self.actor.statics);
+                    let spare = &mut self.spare;
                     let mut next = Next::Go;
                     while *left > 0 {
                         *left -= 1;
                         let op = &code.ops[*at];
                         *at += 1;
-                        next = step(module, statics, &code, op, at, registers, &mut room);
+                        next = step(module, statics, code, op, at, registers, spare);
                         if !matches!(next, Next::Go) {
                             break;
                         }
                     }
-                    self.spare.keep(room);
                     next
                 }
             };

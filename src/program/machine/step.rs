@@ -9,6 +9,7 @@ use super::future::{FutureCell, future_of};
 use super::intrinsic::{Call, Flow};
 use super::memory;
 use super::place::{self, Found, look};
+use super::spare::Spare;
 use super::value::{DynValue, Place, Slot, Value};
 use crate::program::code::{Code, Constant, Function, Module, Op, Receiver, Reg};
 
@@ -16,7 +17,7 @@ use crate::program::code::{Code, Constant, Function, Module, Op, Receiver, Reg};
 /// the program runs.
 const MOVED: &str = "a value is used after it was moved: rustc refuses that (E0382, E0381)";
 
-/// Takes one step. `room` is empty, and what a call is given is put there.
+/// Takes one step. What a call is given is put into room that is to spare.
 #[inline(always)]
 pub(super) fn step(
     module: &Module,
@@ -25,7 +26,7 @@ pub(super) fn step(
     op: &Op,
     at: &mut usize,
     registers: &mut [Value],
-    room: &mut Vec<Value>,
+    spare: &mut Spare,
 ) -> Next {
     macro_rules! reg {
         ($n:expr) => {
@@ -190,17 +191,17 @@ pub(super) fn step(
                 }
                 return if memory::is_full() { Next::Full } else { Next::Go };
             }
-            return Next::Call(*function, arguments(code, *list, registers, room), *dst);
+            return Next::Call(*function, arguments(code, *list, registers, spare), *dst);
         }
         Op::CallPtr(dst, function, list) => {
-            let args = arguments(code, *list, registers, room);
+            let args = arguments(code, *list, registers, spare);
             return match reg!(function) {
                 Value::Function(function) => Next::Call(function, args, *dst),
                 _ => Next::Stop(MOVED),
             };
         }
         Op::CallDyn(dst, n, receiver, list) => {
-            let mut args = arguments(code, *list, registers, room);
+            let mut args = arguments(code, *list, registers, spare);
             if let Some((table, pointer)) = receive(std::mem::take(&mut args[0]), *receiver) {
                 args[0] = pointer;
                 return Next::Call(module.tables[table as usize][*n as usize], args, *dst);
@@ -322,8 +323,9 @@ fn receive(object: Value, receiver: Receiver) -> Option<(u32, Value)> {
 }
 
 /// What a call is given, in the room that its registers will have.
-fn arguments(code: &Code, list: u32, registers: &mut [Value], room: &mut Vec<Value>) -> Vec<Value> {
-    let mut args = std::mem::take(room);
+#[inline]
+fn arguments(code: &Code, list: u32, registers: &mut [Value], spare: &mut Spare) -> Vec<Value> {
+    let mut args = spare.take();
     args.extend(
         code.lists[list as usize].iter().map(|reg| std::mem::take(&mut registers[*reg as usize])),
     );
