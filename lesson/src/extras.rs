@@ -29,6 +29,44 @@ pub struct Setting {
     /// How runs are scheduled then, if the knob is about that.
     #[serde(default)]
     pub policy: Option<String>,
+    /// How many operations a poll may do then before it makes room for others, if the knob is about
+    /// that; 0 for as many as it likes.
+    #[serde(default)]
+    pub budget: Option<u32>,
+}
+
+/// What turning a knob changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KnobKind {
+    /// The text of the programs.
+    Text,
+    /// How runs are scheduled.
+    Policy,
+    /// What a poll may do before it makes room for others.
+    Budget,
+}
+
+impl Knob {
+    /// What it changes: what its first setting says.
+    pub fn kind(&self) -> KnobKind {
+        match self.settings.first() {
+            Some(Setting { policy: Some(_), .. }) => KnobKind::Policy,
+            Some(Setting { budget: Some(_), .. }) => KnobKind::Budget,
+            _ => KnobKind::Text,
+        }
+    }
+}
+
+impl Setting {
+    /// The budget as the runtime takes it: none where a poll may do as much as it likes.
+    pub fn budget(&self) -> Option<u32> {
+        self.budget.and_then(operations)
+    }
+}
+
+/// A budget of so many operations as the runtime takes it: 0 stands for as many as one likes.
+pub fn operations(budget: u32) -> Option<u32> {
+    Some(budget).filter(|operations| *operations > 0)
 }
 
 /// A question about an idea, with the answer known.

@@ -13,6 +13,8 @@ pub struct Lesson {
     pub programs: Vec<Program>,
     /// How its runs are scheduled, in the runtime's own words, if not as usual.
     pub policy: Option<String>,
+    /// How many operations a poll may do before it makes room for others, if not as many as it likes.
+    pub budget: Option<u32>,
     /// What can be changed about it without typing.
     pub knobs: Vec<Knob>,
     /// What is guessed before the first run.

@@ -14,7 +14,9 @@ mod question;
 pub mod read;
 
 pub use catalog::{Badge, Catalog, Entry, Listings, Part, Term};
-pub use extras::{Check, CheckOption, Knob, Orders, Puzzle, Setting, Slot, Sort, SortItem};
+pub use extras::{
+    Check, CheckOption, Knob, KnobKind, Orders, Puzzle, Setting, Slot, Sort, SortItem, operations,
+};
 pub use figures::{RecordedFigure, RecordedFigures};
 pub use lesson::{Lesson, Program, Prose, Recording};
 pub use measure::{Answer, Depth, Measure};

@@ -49,6 +49,9 @@ pub(crate) struct Log {
     is_over: bool,
 }
 
+/// How many operations a poll may do on Tokio before it makes room for others.
+const TOKIO_BUDGET: u32 = 128;
+
 impl Log {
     fn new(program: &str, source: &'static str, workers: u8, recorded: Option<String>) -> Self {
         let recorder = Recorder::new(Header {
@@ -58,6 +61,7 @@ impl Log {
             costs: None,
             origin: Origin::RecordedNatively,
             scheduler: Scheduler::Workers(workers),
+            budget: Some(TOKIO_BUDGET),
             recorded,
         });
         Self {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Lab, LabRun};
-use crate::lessons::{Answer, Measure, Measured, Question, measure};
+use crate::lessons::{Answer, KnobKind, Measure, Measured, Question, measure};
 use crate::player::Mode;
 
 impl Lab {
@@ -44,10 +44,17 @@ impl Lab {
     /// The setting that a knob has in the texts as they are; none if they were changed so that it has
     /// none.
     pub fn knob_setting(&self, knob: usize) -> Option<usize> {
-        let settings = &self.lesson.knobs.get(knob)?.settings;
-        if settings.iter().any(|setting| setting.policy.is_some()) {
-            let policy = self.policy.to_string();
-            return settings.iter().position(|one| one.policy.as_ref() == Some(&policy));
+        let knob = self.lesson.knobs.get(knob)?;
+        let settings = &knob.settings;
+        match knob.kind() {
+            KnobKind::Policy => {
+                let policy = self.policy.to_string();
+                return settings.iter().position(|one| one.policy.as_ref() == Some(&policy));
+            }
+            KnobKind::Budget => {
+                return settings.iter().position(|one| one.budget() == self.budget);
+            }
+            KnobKind::Text => {}
         }
         let stands = |text: &str| self.runs.iter().any(|run| run.text().text().contains(text));
         let standing = settings.iter().enumerate().filter(|(_, setting)| stands(&setting.text));
@@ -65,16 +72,22 @@ impl Lab {
             ));
             return false;
         };
-        let settings = &self.lesson.knobs[knob].settings;
-        if let Some(policy) = settings.get(setting).and_then(|setting| setting.policy.as_ref()) {
-            let policy = policy.parse().unwrap_or_default();
-            self.set_policy(policy);
-            return true;
+        let knob = &self.lesson.knobs[knob];
+        let Some(to) = knob.settings.get(setting) else { return false };
+        match knob.kind() {
+            KnobKind::Policy => {
+                let policy = to.policy.as_ref().and_then(|text| text.parse().ok());
+                self.set_policy(policy.unwrap_or_default());
+                return true;
+            }
+            KnobKind::Budget => {
+                let budget = to.budget();
+                self.set_budget(budget);
+                return true;
+            }
+            KnobKind::Text => {}
         }
-        let Some(to) = settings.get(setting).map(|setting| setting.text.clone()) else {
-            return false;
-        };
-        let from = settings[before].text.clone();
+        let (from, to) = (knob.settings[before].text.clone(), to.text.clone());
         for run in 0..self.runs.len() {
             let text = self.runs[run].text().text().replacen(&from, &to, 1);
             self.set_text(run, &text);

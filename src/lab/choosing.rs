@@ -2,7 +2,7 @@
 
 use super::Lab;
 use crate::player::{Command, Speed};
-use crate::runtime::{Choices, Policy};
+use crate::runtime::{Choices, Config, Policy};
 use crate::timeline::Lanes;
 use crate::trace::{ActorId, Outcome};
 
@@ -18,6 +18,18 @@ impl Lab {
         self.orders = None;
         self.begin_again();
         self.show_lanes();
+    }
+
+    /// Begins again with polls that may do so many operations before they make room for others.
+    pub fn set_budget(&mut self, budget: Option<u32>) {
+        self.budget = budget;
+        self.orders = None;
+        self.begin_again();
+    }
+
+    /// What a run of the program is given, under this seed.
+    pub(super) fn config(&self, program: &str, seed: u64, policy: Policy) -> Config {
+        Config { seed, policy, budget: self.budget, ..Config::new(program) }
     }
 
     /// Shows the lanes that the policy is about.

@@ -23,7 +23,7 @@ pub use run::LabRun;
 use std::rc::Rc;
 
 use crate::jobs::engine::Engine;
-use crate::lessons::Lesson;
+use crate::lessons::{Lesson, operations};
 use crate::player::{Command, Link, Mode, Need, Player, Progress};
 use crate::runtime::{Config, Policy};
 use crate::time::{Clock, Instant, Start};
@@ -42,6 +42,8 @@ pub struct Lab {
     seed: u64,
     clock: Clock,
     policy: Policy,
+    /// How many operations a poll may do before it makes room for others; none for as many as it likes.
+    budget: Option<u32>,
     orders: Option<OrdersSeen>,
     runs: Vec<LabRun>,
     player: Player,
@@ -72,6 +74,7 @@ impl Lab {
             seed: 1,
             clock: Clock::Virtual,
             policy: Policy::default(),
+            budget: None,
             orders: None,
             runs,
             player,
@@ -82,6 +85,7 @@ impl Lab {
             version: 0,
         };
         lab.policy = lab.own_policy();
+        lab.budget = lab.lesson.budget;
         lab.begin_again();
         lab.show_lanes();
         lab
@@ -295,6 +299,10 @@ impl Lab {
             clock: self.clock,
             at: self.player.position().at,
             speed: self.player.speed(),
+            policy: Some(&self.policy)
+                .filter(|own| **own != self.own_policy())
+                .map(Policy::to_string),
+            budget: Some(self.budget.unwrap_or(0)).filter(|_| self.budget != self.lesson.budget),
             texts: self.changed_texts(),
             ..Link::new(&self.lesson.entry.slug)
         }
@@ -305,7 +313,12 @@ impl Lab {
         self.clock = link.clock;
         self.seed = link.seed;
         self.replace_texts(&link.texts);
-        self.begin_again();
+        let policy = link.policy.as_ref().map_or(Ok(self.own_policy()), |text| text.parse());
+        self.budget = link.budget.map_or(self.lesson.budget, operations);
+        self.set_policy(policy.clone().unwrap_or_else(|_| self.own_policy()));
+        if let Err(error) = policy {
+            self.tell(Some(format!("This link says how runs are scheduled. {error}")));
+        }
         self.dispatch(&Command::SetSpeed(link.speed));
         if self.clock == Clock::Virtual && link.at > Instant::ZERO {
             self.go_to(link.at);
@@ -345,12 +358,13 @@ impl Lab {
 
     /// Throws the runs away, and starts those of the virtual clock.
     pub fn begin_again(&mut self) {
+        let config = self.config("", self.seed, self.policy.clone());
         for run in &mut self.runs {
             run.text_mut().take_up(self.engine);
             match self.clock {
                 Clock::Virtual => {
-                    let (seed, policy) = (self.seed, self.policy.clone());
-                    let config = Config { seed, policy, ..Config::new(&run.program().name) };
+                    let program = run.program().name.clone();
+                    let config = Config { program, ..config.clone() };
                     run.start(self.engine, config, Start::default());
                 }
                 Clock::Real => run.clear(self.seed, self.clock),

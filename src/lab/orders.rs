@@ -72,7 +72,7 @@ impl Lab {
         let seed = u64::from(orders.done) + 1;
         let Some(run) = self.runs.first() else { return false };
         let Some(text) = run.text().running() else { return false };
-        let config = Config { seed, policy, ..Config::new(&run.program().name) };
+        let config = self.config(&run.program().name, seed, policy);
         let Ok(trace) = run_to_end(self.engine, text, config) else {
             self.stop_orders();
             return false;

@@ -170,7 +170,14 @@ fn empty(program: &Program, seed: u64, clock: Clock) -> Trace {
         Clock::Virtual => (Some(Costs::NATIVE), Origin::LiveVirtual),
         Clock::Real => (None, Origin::LiveReal),
     };
-    let scheduler = Scheduler::default();
-    let program = program.name.to_owned();
-    Trace::new(Header { program, seed, clock, costs, origin, scheduler, recorded: None })
+    Trace::new(Header {
+        program: program.name.to_owned(),
+        seed,
+        clock,
+        costs,
+        origin,
+        scheduler: Scheduler::default(),
+        budget: None,
+        recorded: None,
+    })
 }

@@ -15,9 +15,9 @@ pub use grade::{Grade, grade, right_option};
 pub use measure::{Measured, measure};
 pub use number::number;
 pub use wakeline_lesson::{
-    Answer, Badge, Catalog, Check, CheckOption, Depth, Entry, Form, Guess, Idea, Knob, Lesson,
-    Listings, Measure, Orders, Part, Program, Prose, Puzzle, Question, QuestionOption,
-    RecordedFigure, RecordedFigures, Recording, Setting, Slot, Sort, SortItem, Term,
+    Answer, Badge, Catalog, Check, CheckOption, Depth, Entry, Form, Guess, Idea, Knob, KnobKind,
+    Lesson, Listings, Measure, Orders, Part, Program, Prose, Puzzle, Question, QuestionOption,
+    RecordedFigure, RecordedFigures, Recording, Setting, Slot, Sort, SortItem, Term, operations,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use whole::{all, find, glossary, program, programs, recorded_figures};

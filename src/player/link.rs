@@ -10,7 +10,8 @@ use crate::time::{Clock, Instant};
 /// often does not.
 const LONGEST: usize = 32_000;
 
-/// What the fragment of an address says: `#/v1/NAME?seed=7&clock=virtual&at=1500&speed=2`, and
+/// What the fragment of an address says: `#/v1/NAME?seed=7&clock=virtual&at=1500&speed=2`, with
+/// `&policy=workers.2` and `&budget=128` where runs are not scheduled as the experiment says, and
 /// `&text=…` or `&text2=…` for a program that was changed.
 ///
 /// Keys that are missing have their default; keys that are unknown are ignored, so that an
@@ -27,6 +28,11 @@ pub struct Link {
     pub at: Instant,
     /// How fast time passes: 1× by default.
     pub speed: Speed,
+    /// How runs are scheduled, in the runtime's own words, if not as the experiment says.
+    pub policy: Option<String>,
+    /// How many operations a poll may do before it makes room for others, if not as the experiment
+    /// says; 0 for as many as it likes.
+    pub budget: Option<u32>,
     /// The texts of the programs that are not the lesson's own, by the place of their run.
     pub texts: BTreeMap<usize, String>,
 }
@@ -65,6 +71,8 @@ impl Link {
             clock: Clock::Virtual,
             at: Instant::ZERO,
             speed: Speed::default(),
+            policy: None,
+            budget: None,
             texts: BTreeMap::new(),
         }
     }
@@ -82,6 +90,12 @@ impl Link {
         let (name, seed) = (&self.experiment, self.seed);
         let (at, speed) = (millis(self.at), self.speed.key());
         let mut fragment = format!("#/v1/{name}?seed={seed}&clock={clock}&at={at}&speed={speed}");
+        if let Some(policy) = &self.policy {
+            fragment.push_str(&format!("&policy={policy}"));
+        }
+        if let Some(budget) = self.budget {
+            fragment.push_str(&format!("&budget={budget}"));
+        }
         for (run, text) in &self.texts {
             if let Some(key) = TEXT_KEYS.get(*run) {
                 fragment.push_str(&format!("&{key}={}", packed::pack(text)));
@@ -140,6 +154,17 @@ impl Link {
             "speed" => {
                 let expected = "one of 0.1, 0.25, 0.5, 1, 2, 5, 10 and at-once";
                 self.speed = Speed::from_key(value).ok_or_else(|| wrong("speed", expected))?;
+            }
+            "policy" => {
+                let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
+                let is_one = !value.is_empty() && value.chars().all(letter);
+                let expected = "the name of a policy, such as workers.2";
+                self.policy = Some(value.to_owned()).filter(|_| is_one);
+                self.policy.as_ref().ok_or_else(|| wrong("policy", expected))?;
+            }
+            "budget" => {
+                let expected = "a number of operations, such as 128, or 0 for any number";
+                self.budget = Some(value.parse().map_err(|_| wrong("budget", expected))?);
             }
             _ => {
                 if let Some(run) = TEXT_KEYS.iter().position(|known| *known == key) {
@@ -235,6 +260,7 @@ mod tests {
         #[test]
         fn a_link_survives_its_fragment(
             name in "[a-z0-9-]{1,20}", seed: u64, nanos: u64, real: bool, speed in 0..8usize,
+            policy in prop::option::of("[a-z0-9.-]{1,20}"), budget in prop::option::of(0..u32::MAX),
             texts in prop::collection::btree_map(0..2usize, "\\PC{0,50}", 0..3),
         ) {
             let link = Link {
@@ -243,6 +269,8 @@ mod tests {
                 clock: if real { Clock::Real } else { Clock::Virtual },
                 at: Instant::from_nanos(nanos),
                 speed: Speed::ALL[speed],
+                policy,
+                budget,
                 texts,
             };
             let fragment = link.to_fragment().expect("it is short");
@@ -315,6 +343,10 @@ mod tests {
             ("at", "1e3"),
             ("at", "1.0000001"),
             ("speed", "3"),
+            ("policy", ""),
+            ("policy", "workers 2"),
+            ("budget", "-1"),
+            ("budget", "many"),
         ] {
             let error = Link::from_fragment(&format!("#/v1/a?{key}={value}"));
             assert!(

@@ -106,6 +106,7 @@ impl State {
                     Clock::Real => Origin::LiveReal,
                 },
                 scheduler: config.policy.scheduler(),
+                budget: config.budget,
                 recorded: None,
             }),
             now: Instant::ZERO,

@@ -57,6 +57,10 @@ pub struct Header {
     /// Who decided who was polled next.
     #[serde(default)]
     pub scheduler: Scheduler,
+    /// How many operations on the runtime's own resources a poll may do before it makes room for
+    /// others; none where nothing limits them, or nothing is said of it.
+    #[serde(default)]
+    pub budget: Option<u32>,
     /// Where, when and how it was recorded, in sentences; none of a run that took place here.
     #[serde(default)]
     pub recorded: Option<String>,

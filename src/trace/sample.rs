@@ -86,6 +86,7 @@ fn tables() -> Recorder {
         costs: Some(Costs::NATIVE),
         origin: Origin::LiveVirtual,
         scheduler: Scheduler::CurrentThread,
+        budget: None,
         recorded: None,
     });
     let actors = [

@@ -23,6 +23,7 @@ pub fn to_text(trace: &Trace) -> String {
         format!("run      {}", origin(header.origin)),
     ];
     lines.extend(scheduler(header.scheduler).map(|order| format!("order    {order}")));
+    lines.extend(header.budget.map(|most| format!("budget   {most} operations a poll")));
     lines.extend(header.costs.map(|costs| format!("costs    {}", price_list(costs))));
     lines.extend(header.recorded.iter().map(|how| format!("recorded {}", escaped(how))));
     lines.push(String::new());

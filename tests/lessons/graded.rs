@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use wakeline::lessons::{Answer, Form, Lesson, Measured, Question, measure};
+use wakeline::lessons::{Answer, Form, KnobKind, Lesson, Measured, Question, measure};
 use wakeline::trace::Trace;
 
 use super::Problems;
@@ -26,15 +26,22 @@ pub(super) fn problems(lesson: &Lesson) -> Problems {
             problems.push(format!("the knob {:?} has no settings", knob.label));
             continue;
         };
-        if first.policy.is_none() && first.text != knob.replaces {
-            problems.push(format!(
-                "the knob {:?} does not begin with what the program has",
-                knob.label
-            ));
+        let is_text = knob.kind() == KnobKind::Text;
+        let begins_as_the_lesson = match knob.kind() {
+            KnobKind::Text => first.text == knob.replaces,
+            KnobKind::Policy => {
+                first.policy.as_deref()
+                    == Some(lesson.policy.as_deref().unwrap_or("current-thread"))
+            }
+            KnobKind::Budget => first.budget() == lesson.budget,
+        };
+        if !begins_as_the_lesson {
+            problems
+                .push(format!("the knob {:?} does not begin with what the lesson has", knob.label));
         }
         let places = lesson.programs.iter().map(|one| one.source.matches(&knob.replaces).count());
         if !knob.replaces.is_empty() && !places.clone().all(|n| n <= 1)
-            || (first.policy.is_none() && places.sum::<usize>() == 0)
+            || (is_text && places.sum::<usize>() == 0)
         {
             problems
                 .push(format!("the text of the knob {:?} is not once in a program", knob.label));

@@ -41,7 +41,8 @@ fn reaches_goal(lesson: &Lesson, puzzle: &Puzzle, pieces: &[&str]) -> bool {
         refused: None,
         any_order: false,
     };
-    let Ok(Some(trace)) = refused_or_run(&of, &text, lesson.policy.as_deref()) else {
+    let Ok(Some(trace)) = refused_or_run(&of, &text, lesson.policy.as_deref(), lesson.budget)
+    else {
         return false;
     };
     let figures = BTreeMap::new();

@@ -1,6 +1,6 @@
 //! Runs of the programs of a lesson.
 
-use wakeline::lessons::{Knob, Lesson, Program, Setting};
+use wakeline::lessons::{Knob, KnobKind, Lesson, Program, Setting};
 use wakeline::program;
 use wakeline::runtime::{Config, Policy, Run};
 use wakeline::trace::{Outcome, Trace};
@@ -10,7 +10,7 @@ use super::Problems;
 pub(super) fn problems(lesson: &Lesson) -> Problems {
     let mut problems = Vec::new();
     for one in &lesson.programs {
-        let run = || refused_or_run(one, &one.source, lesson.policy.as_deref());
+        let run = || refused_or_run(one, &one.source, lesson.policy.as_deref(), lesson.budget);
         match run() {
             Ok(Some(trace)) => {
                 if let Some(Outcome::LimitReached(_)) | None = trace.outcome {
@@ -27,17 +27,19 @@ pub(super) fn problems(lesson: &Lesson) -> Problems {
     problems
 }
 
-/// The run of a text of a program, scheduled so; none if it is refused, and with the code it says.
+/// The run of a text of a program, scheduled so and with such a budget; none if it is refused, and
+/// with the code it says.
 pub(super) fn refused_or_run(
     of: &Program,
     text: &str,
     policy: Option<&str>,
+    budget: Option<u32>,
 ) -> Result<Option<Trace>, String> {
     let policy = policy.map_or(Ok(Policy::default()), str::parse);
     let policy = policy.map_err(|error| format!("{}: {error}", of.name))?;
     match (program::compile(text), &of.refused) {
         (Ok(compiled), None) => {
-            let config = Config { policy, ..Config::new(&of.name) };
+            let config = Config { policy, budget, ..Config::new(&of.name) };
             Ok(Some(Run::of_body(&config, compiled.main()).finish()))
         }
         (Ok(_), Some(code)) => Err(format!("{}: it runs, and is to be refused ({code})", of.name)),
@@ -65,9 +67,13 @@ pub(super) fn runs_with(
     let (from, to) = knob.map_or(("", ""), |(knob, setting)| (&*knob.replaces, &*setting.text));
     let policy = knob.and_then(|(_, setting)| setting.policy.as_deref());
     let policy = policy.or(lesson.policy.as_deref());
+    let budget = match knob {
+        Some((knob, setting)) if knob.kind() == KnobKind::Budget => setting.budget(),
+        _ => lesson.budget,
+    };
     let texts = lesson.programs.iter().map(|one| {
         let text = if from.is_empty() { one.source.clone() } else { one.source.replace(from, to) };
-        refused_or_run(one, &text, policy)
+        refused_or_run(one, &text, policy, budget)
     });
     texts.filter_map(Result::transpose).collect()
 }

@@ -19,6 +19,7 @@ fn recorder() -> Recorder {
         costs: None,
         origin: Origin::LiveVirtual,
         scheduler: Scheduler::default(),
+        budget: None,
         recorded: None,
     })
 }

@@ -31,6 +31,8 @@ struct Facts {
     #[serde(default)]
     policy: Option<String>,
     #[serde(default)]
+    budget: Option<u32>,
+    #[serde(default)]
     knobs: Vec<Knob>,
     #[serde(default)]
     question: Option<Question>,
@@ -118,6 +120,7 @@ pub(super) fn lesson(
         },
         programs,
         policy: facts.policy,
+        budget: facts.budget,
         knobs: facts.knobs,
         question: facts.question,
         see: facts.see,
