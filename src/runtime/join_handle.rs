@@ -95,7 +95,7 @@ impl<T> Future for JoinHandle<T> {
         let (handle, join) = (&this.handle, &this.join);
         tracer.poll(|| {
             let output = || if join.done.get() { join.result.take() } else { None };
-            budget::spend(&handle.shared, || match output() {
+            budget::spend(handle, cx, |cx| match output() {
                 Some(result) => Poll::Ready(result),
                 None => {
                     let old = join.waker.replace(Some(cx.waker().clone()));

@@ -41,6 +41,7 @@ mod worker_link;
 mod yield_now;
 
 pub use body::{Body, Progress};
+pub use budget::{budget_left, may_proceed, set_budget_left, spend_one};
 pub use channel::{
     BoundedSend, BoundedSender, Message, OneshotReceiver, OneshotSender, Permit, Receiver, Recv,
     RecvError, SendError, Sender, WeakSender, bounded, oneshot, oneshot_ends, unbounded,

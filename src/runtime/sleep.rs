@@ -62,8 +62,8 @@ impl Future for Sleep {
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         let Self { tracer, registration } = &mut *self;
-        let shared = registration.handle.shared.clone();
-        tracer.poll(|| budget::spend(&shared, || registration.poll(cx.waker())))
+        let handle = registration.handle.clone();
+        tracer.poll(|| budget::spend(&handle, cx, |cx| registration.poll(cx.waker())))
     }
 }
 

@@ -199,6 +199,11 @@ impl State {
         }
     }
 
+    /// One operation was done that the budget of this poll counts.
+    pub(super) fn spend_one(&mut self) {
+        self.budget = self.budget.map(|left| left.saturating_sub(1));
+    }
+
     /// Whether whoever is running is in the runtime's context: tasks can be spawned and timers
     /// set. A thread has to enter it; the jobs of the runtime's pool are in it.
     pub(super) fn is_in_context(&self) -> bool {

@@ -1,7 +1,7 @@
 //! `yield_now`: lets everybody else go first, once.
 
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, Waker};
 
 use super::context::Handle;
 use super::traced::Traced;
@@ -27,17 +27,22 @@ impl Future for YieldNow {
         if std::mem::replace(&mut self.yielded, true) {
             return Poll::Ready(());
         }
-        let current = self.handle.with(|state| state.current);
-        // Inside of a task a future can have a waker of its own, by which it is found again.
-        let tasks = self.handle.local.tasks.borrow();
-        let own = current.filter(|actor| tasks.is_waker_of(*actor, cx.waker()));
-        drop(tasks);
-        self.handle.with(|state| match own {
-            Some(actor) => state.defer(actor),
-            None => state.ready.defer_waker(cx.waker().clone()),
-        });
+        go_behind(&self.handle, cx.waker());
         Poll::Pending
     }
+}
+
+/// Has whoever has the waker woken when everybody else who is ready has had a turn.
+pub(super) fn go_behind(handle: &Handle, waker: &Waker) {
+    let current = handle.with(|state| state.current);
+    // Inside of a task a future can have a waker of its own, by which it is found again.
+    let tasks = handle.local.tasks.borrow();
+    let own = current.filter(|actor| tasks.is_waker_of(*actor, waker));
+    drop(tasks);
+    handle.with(|state| match own {
+        Some(actor) => state.defer(actor),
+        None => state.ready.defer_waker(waker.clone()),
+    });
 }
 
 impl std::fmt::Debug for YieldNow {

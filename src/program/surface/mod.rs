@@ -147,6 +147,7 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("tokio::sync::watch", include_str!("tokio/sync/watch.rs")),
     ("tokio::task", include_str!("tokio/task/mod.rs")),
     ("tokio::task", include_str!("tokio/task/join_set.rs")),
+    ("tokio::task::coop", include_str!("tokio/task/coop.rs")),
     ("tokio::time", include_str!("tokio/time/mod.rs")),
     ("tokio::time", include_str!("tokio/time/instant.rs")),
     ("tokio::time", include_str!("tokio/time/interval.rs")),

@@ -135,9 +135,9 @@ impl<T: Message> Future for BoundedSend<T> {
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let Self { tracer, place, value, line } = &mut *self;
-        let shared = place.queue().handle.shared.clone();
+        let handle = place.queue().handle.clone();
         tracer.poll(|| {
-            budget::spend(&shared, || {
+            budget::spend(&handle, cx, |cx| {
                 if place.poll(cx).is_pending() {
                     return Poll::Pending;
                 }

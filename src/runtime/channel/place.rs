@@ -89,9 +89,9 @@ impl<T: Message> Permit<T> {
     /// Ready when the place is there; false if the receiver is gone or takes no more.
     pub fn poll(&mut self, cx: &mut Context<'_>) -> Poll<bool> {
         let Self { tracer, place, is_held } = self;
-        let shared = place.queue.handle.shared.clone();
+        let handle = place.queue.handle.clone();
         let mut poll = || {
-            budget::spend(&shared, || {
+            budget::spend(&handle, cx, |cx| {
                 place.poll(cx).map(|()| {
                     *is_held = place.queue.is_open();
                     if *is_held {

@@ -172,7 +172,7 @@ impl<T: Message> Queue<T> {
 
     /// Takes the oldest value; `None` once there is none and never will be.
     pub(super) fn poll_recv(&self, cx: &mut Context<'_>) -> Poll<Option<T>> {
-        budget::spend(&self.handle.shared, || self.poll_recv_freely(cx))
+        budget::spend(&self.handle, cx, |cx| self.poll_recv_freely(cx))
     }
 
     /// The same, at the cost of no budget.

@@ -118,13 +118,15 @@ fn the_swap_changes_who_counts_and_nothing_that_is_printed() {
     }
 }
 
-/// A run as its lesson has it: on workers, if the lesson is about those.
+/// A run as its lesson has it: on workers and with a budget, if the lesson is about those.
 fn run(program: &Program, seed: u64) -> Trace {
     let of_lesson = |lesson: &&Lesson| lesson.programs.iter().any(|own| own.name == program.name);
-    let policy = lessons::all().iter().find(of_lesson).and_then(|lesson| lesson.policy.as_deref());
+    let lesson = lessons::all().iter().find(of_lesson);
+    let policy = lesson.and_then(|lesson| lesson.policy.as_deref());
     let policy = policy.map_or(Ok(Policy::default()), str::parse);
     let policy = policy.expect("a lesson's policy can be read");
-    let config = Config { seed, policy, ..Config::new(&program.name) };
+    let budget = lesson.and_then(|lesson| lesson.budget);
+    let config = Config { seed, policy, budget, ..Config::new(&program.name) };
     let compiled = program::compile(&program.source).expect("a lesson's program has no errors");
     Run::of_body(&config, compiled.main()).finish()
 }

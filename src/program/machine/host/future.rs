@@ -66,6 +66,26 @@ pub(super) const TABLE: &[(&str, Host)] = &[
         drop(taken);
         UNIT
     }),
+    ("budget_allows", |call| {
+        let waker = call.object::<Waker>(0);
+        HostFlow::Return(Value::Bool(waker.is_none_or(|waker| runtime::may_proceed(&waker))))
+    }),
+    ("budget_spend", |_| {
+        runtime::spend_one();
+        UNIT
+    }),
+    ("budget_left", |_| {
+        let left = runtime::budget_left().map(|left| Value::Int(i64::from(left)));
+        HostFlow::Return(left.map_or(Value::NONE, Value::some))
+    }),
+    ("budget_set", |call| {
+        let left = match call.args[0].parts() {
+            [Value::Int(left)] => u32::try_from(*left).ok(),
+            _ => None,
+        };
+        runtime::set_budget_left(left);
+        UNIT
+    }),
     ("yield_now", |_| with_runtime("yield_now", || host_future(async_unit(runtime::yield_now())))),
 ];
 

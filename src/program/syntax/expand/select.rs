@@ -108,6 +108,9 @@ pub(super) fn expand(mac: &syn::Macro, at: Span) -> syn::Result<TokenStream> {
             #(let mut #futures = ::std::future::IntoFuture::into_future(#exprs);)*
             #(let mut #futures = ::std::pin::__pin(&mut #futures);)*
             ::futures::future::__polling("select", |__cx| {
+                if !::tokio::task::coop::__is_allowed(__cx) {
+                    return ::std::task::Poll::Pending;
+                }
                 let __start: u32 = #start;
                 let mut __waits = false;
                 let mut __i = 0u32;

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
+use tokio::task::coop::__spend;
 
 /// Permits, and who waits for some.
 pub struct __Batch {
@@ -125,6 +126,13 @@ impl<'a> Future for __Acquire<'a> {
     type Output = bool;
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<bool> {
         let this = self.__unpinned();
+        __spend(cx, |cx| this.poll_permits(cx))
+    }
+}
+
+impl<'a> __Acquire<'a> {
+    fn poll_permits(&mut self, cx: &mut Context<'_>) -> Poll<bool> {
+        let this = self;
         let mut state = this.batch.state.borrow_mut();
         if state.is_closed {
             return Poll::Ready(false);

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
+use tokio::task::coop::__spend;
 
 struct __Shared<T> {
     queue: RefCell<__Queue<T>>,
@@ -339,7 +340,7 @@ impl<'a, T: Clone> Future for __Recv<'a, T> {
     type Output = Result<T, error::RecvError>;
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<T, error::RecvError>> {
         let this = self.__unpinned();
-        this.tracer.poll(|| this.poll_message(cx))
+        this.tracer.poll(|| __spend(cx, |cx| this.poll_message(cx)))
     }
 }
 

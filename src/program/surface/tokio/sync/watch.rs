@@ -3,6 +3,7 @@
 use std::cell::{Cell, Ref as __Ref, RefCell};
 use std::sync::Arc;
 use tokio::sync::notify::Notify;
+use tokio::task::coop::{__Allowed, __spend_one};
 
 struct __Shared<T> {
     value: RefCell<T>,
@@ -214,8 +215,10 @@ impl<T> Receiver<T> {
     /// senders are gone.
     pub async fn changed(&mut self) -> Result<(), error::RecvError> {
         loop {
+            __Allowed.await;
             let changed = self.shared.changed.notified();
             if let Some(result) = self.take_change() {
+                __spend_one();
                 return result;
             }
             changed.await;
@@ -229,14 +232,17 @@ impl<T> Receiver<T> {
     ) -> Result<Ref<'_, T>, error::RecvError> {
         let mut is_closed = false;
         loop {
+            __Allowed.await;
             let value = self.shared.value.borrow();
             let has_changed = self.seen != self.shared.version.get();
             self.seen = self.shared.version.get();
             if f(&*value) {
+                __spend_one();
                 return Ok(Ref { value, has_changed });
             }
             drop(value);
             if is_closed {
+                __spend_one();
                 return Err(error::RecvError { __private: () });
             }
             let changed = self.shared.changed.notified();

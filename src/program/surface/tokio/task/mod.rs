@@ -3,6 +3,8 @@
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+pub use tokio::task::coop::{Unconstrained, consume_budget, unconstrained};
+
 /// Makes a future a task of its own. It is queued at once, and runs when whoever is running gives
 /// way.
 pub fn spawn<F>(future: F) -> JoinHandle<F::Output>
@@ -88,14 +90,6 @@ pub fn try_id() -> Option<Id> {
     let number = std::rt::__current_number();
     if number == 0 { None } else { Some(Id { number }) }
 }
-
-/// A future without the budget that makes room for other tasks. There is none here.
-pub fn unconstrained<F: Future>(future: F) -> F {
-    future
-}
-
-/// Gives way if the budget of the task is used up. There is none here.
-pub async fn consume_budget() {}
 
 /// A task that can be awaited. Dropping it lets the task go on by itself.
 pub struct JoinHandle<T> {

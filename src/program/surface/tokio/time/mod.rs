@@ -2,6 +2,7 @@
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use tokio::task::coop::{__without, has_budget_remaining};
 
 pub use std::time::Duration;
 
@@ -125,10 +126,17 @@ impl<F: Future> Future for Timeout<F> {
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<F::Output, error::Elapsed>> {
         let this = self.__unpinned();
         this.tracer.poll(|| {
+            let had_budget = has_budget_remaining();
             if let Poll::Ready(output) = std::pin::__pinned(&mut this.future).poll(cx) {
                 return Poll::Ready(Ok(output));
             }
-            match this.delay.__poll(cx) {
+            // A future that always uses the budget up cannot keep its deadline from being noticed.
+            let is_over = if had_budget && !has_budget_remaining() {
+                __without(|| this.delay.__poll(cx))
+            } else {
+                this.delay.__poll(cx)
+            };
+            match is_over {
                 Poll::Ready(()) => Poll::Ready(Err(error::Elapsed { __private: () })),
                 Poll::Pending => Poll::Pending,
             }
