@@ -41,6 +41,7 @@ pub(crate) const HUGE: &[&str] = &[
     "fn main() { println!(\"{:99999999999999999999}\", 1); }",
     "fn main() { println!(\"{99999999999999999999}\", 1); }",
     "fn main() { println!(\"{:?}\", 1e308 * 10.0); }",
+    "fn f() -> impl Iterator + Clone { (0..9).filter(|n| n % 2 == 0) } fn main() { println!(\"{:?}\", f().collect::<Vec<_>>()); }",
     "fn main() { println!(\"{}\", 1e400); }",
     "fn main() { println!(\"{}\", f64::MAX); println!(\"{:.300}\", f64::MIN_POSITIVE); }",
     "fn main() { let x = 340282366920938463463374607431768211455u128; println!(\"{}\", x + 1); }",
