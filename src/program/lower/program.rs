@@ -70,7 +70,7 @@ pub(crate) fn lower(checker: &Checker) -> Result<Module, Vec<Diagnostic>> {
         let code = checker.body(id).map(|body| Builder::build(&mut lowering, id, &body));
         match code.filter(|code| !code.ops.is_empty()) {
             Some(code) => {
-                lowering.module.functions[number as usize] = Function::Code(Rc::new(code))
+                lowering.module.functions[number as usize] = Function::Code(Rc::new(code));
             }
             // Something wrong in it stood for a type, and nobody has said what.
             None => lowering.refuse(row.span, "A program in which a type cannot be told"),
