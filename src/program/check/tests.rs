@@ -69,6 +69,10 @@ fn what_is_wrong_is_refused_with_the_compilers_code() {
         ("struct S { a: i32 } fn main() { let S { b, .. } = S { a: 1 }; }", "E0026"),
         ("struct S { a: i32, b: i32 } fn main() { let S { a } = S { a: 1, b: 2 }; }", "E0027"),
         ("fn main() { let x; }", "E0282"),
+        (
+            "fn f() -> impl Iterator + Clone { 0..9 } fn main() { let v = f().collect::<Vec<_>>(); }",
+            "E0282",
+        ),
         ("trait T {} struct S; fn f<X: T>(x: X) {} fn main() { f(S); }", "E0277"),
         ("fn main() { 1 = 2; }", "E0070"),
         (

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::finish::Finishing;
 use crate::program::body::{Body, BodyId, Expr, ExprKind, Owner, Statement};
 use crate::program::text::{Diagnostic, FileId, Span};
-use crate::program::types::Ty;
+use crate::program::types::{Kinds, Substitute, Ty};
 
 impl Context<'_> {
     /// Says where a type cannot be told, once for each body. Of the surface, everything is told.
@@ -18,7 +18,7 @@ impl Context<'_> {
         for id in ids {
             let Some(closed) = finishing.done.get(&id) else { continue };
             let body = &closed.body;
-            for param in body.params.iter().filter(|param| self.solver.table.is_open(&param.ty)) {
+            for param in body.params.iter().filter(|param| self.is_untold(&param.ty)) {
                 let shown = self.shown(&param.ty);
                 let problem = Diagnostic::error("E0282", param.span, what_is_open(&shown));
                 self.report(problem.help("write its type behind it: `|x: u32| …`"));
@@ -33,8 +33,14 @@ impl Context<'_> {
         }
     }
 
-    /// The first expression, in order of evaluation, whose type is open and that has no part for
-    /// which that is so: there it comes from.
+    /// Whether nothing tells a type, or something wrong stands in it of which nobody has said what.
+    fn is_untold(&self, ty: &Ty) -> bool {
+        self.solver.table.is_open(ty)
+            || ty.holds(Kinds::ERROR) && self.checker.problems.borrow().is_empty()
+    }
+
+    /// The first expression, in order of evaluation, whose type is not told and that has no part
+    /// for which that is so: there it comes from.
     fn first_untold<'e>(&self, expr: &'e Expr) -> Option<&'e Expr> {
         let mut found = None;
         expr.each_part(&mut |part| {
@@ -42,7 +48,7 @@ impl Context<'_> {
                 found = self.first_untold(part);
             }
         });
-        found.or_else(|| self.solver.table.is_open(&expr.ty).then_some(expr))
+        found.or_else(|| self.is_untold(&expr.ty).then_some(expr))
     }
 
     /// The type that a body gives back, where that is written or wanted of it.
