@@ -60,6 +60,7 @@ pub(crate) const HUGE: &[&str] = &[
     "fn main() { [1, 2, 3].chunks(0).count(); }",
     "fn main() { [1, 2, 3].windows(0).count(); }",
     "fn main() { std::thread::sleep(std::time::Duration::MAX); }",
+    "use std::{thread, time::*}; fn job() { let start = Instant::now(); while start.elapsed() < Duration::from_millis(10) {} } fn main() { let all: Vec<_> = (0..).map(|_| thread::spawn(job)).collect(); }",
     "fn main() { std::thread::sleep(std::time::Duration::from_secs(u64::MAX)); }",
     "fn main() { println!(\"{:?}\", std::time::Duration::MAX + std::time::Duration::MAX); }",
     "fn main() { println!(\"{:?}\", std::time::Instant::now() + std::time::Duration::MAX); }",

@@ -7,13 +7,17 @@
 //!
 //! `main` and tasks can block too, in the middle of a poll: that blocks the executor's lane.
 
+mod table;
+
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
+pub use self::table::Ready;
+use self::table::Thread;
+pub(super) use self::table::{Threads, Wish};
 use super::body::{Body, FutureBody, Progress};
 use super::computed::Computed;
 use super::context::Handle;
@@ -22,106 +26,7 @@ use super::join_handle::{self, Join, JoinError, JoinHandle, JoinTarget, Output};
 use super::policy;
 use super::worker_link::Report;
 use crate::time::Instant;
-use crate::trace::{
-    ActorId, ActorKind, EndCause, EventKind, FutureId, TimerEntry, TimerId, WaitEntry,
-};
-
-/// The threads that have not ended, by actor.
-#[derive(Default)]
-pub(super) struct Threads {
-    threads: BTreeMap<ActorId, Thread>,
-    /// What whoever is running wants to be blocked by.
-    wish: Option<Wish>,
-}
-
-/// What somebody who blocks waits for.
-pub(super) enum Wish {
-    /// For this timer.
-    Timer(TimerId, Instant),
-    /// Until this is true, or this moment has come.
-    Event(Ready, Option<Instant>),
-}
-
-/// Whether what is waited for has come. It runs no code of the program.
-pub type Ready = Rc<dyn Fn() -> bool>;
-
-struct Thread {
-    body: Option<Box<dyn Body>>,
-    join: Rc<dyn JoinTarget>,
-    is_job: bool,
-    started: bool,
-    /// When it goes on; none while it runs, or if it waits for something no thread can wait for.
-    resumes: Option<Instant>,
-    sleeping: Option<TimerId>,
-    waits: Option<Ready>,
-    /// The futures that it was polling when it was interrupted while it computed.
-    computing: Option<Vec<FutureId>>,
-    /// How many steps it has taken since it last waited.
-    steps: u64,
-}
-
-impl Threads {
-    pub(super) fn has(&self, actor: ActorId) -> bool {
-        self.threads.contains_key(&actor)
-    }
-
-    pub(super) fn next_at(&self) -> Option<Instant> {
-        self.threads.values().filter_map(|thread| thread.resumes).min()
-    }
-
-    /// Lets those go on at `now` for whom what they wait for has come.
-    pub(super) fn look_at_events(&mut self, now: Instant) {
-        for thread in self.threads.values_mut() {
-            if thread.waits.as_ref().is_some_and(|ready| ready()) {
-                thread.waits = None;
-                thread.resumes = Some(now);
-            }
-        }
-    }
-
-    /// What whoever ran last wants to be blocked by.
-    pub(super) fn take_wish(&mut self) -> Option<Wish> {
-        self.wish.take()
-    }
-
-    fn next_before(&self, until: Instant) -> Option<(Instant, ActorId)> {
-        self.threads
-            .iter()
-            .filter_map(|(&actor, thread)| Some((thread.resumes?, actor)))
-            .min()
-            .filter(|&(at, _)| at <= until)
-    }
-
-    pub(super) fn has_running_jobs(&self) -> bool {
-        self.threads.values().any(|thread| thread.is_job && thread.resumes.is_some())
-    }
-
-    pub(super) fn actors(&self) -> Vec<ActorId> {
-        self.threads.keys().copied().collect()
-    }
-
-    /// A thread in a worker went to sleep.
-    pub(super) fn sleep(&mut self, actor: ActorId, timer: TimerId) {
-        if let Some(thread) = self.threads.get_mut(&actor) {
-            thread.sleeping = Some(timer);
-        }
-    }
-
-    /// A thread in a worker went on; the timer that it slept for.
-    pub(super) fn wake(&mut self, actor: ActorId) -> Option<TimerId> {
-        self.threads.get_mut(&actor)?.sleeping.take()
-    }
-
-    /// Takes the bodies of all.
-    pub(super) fn take_bodies(&mut self) -> Vec<Box<dyn Body>> {
-        std::mem::take(&mut self.threads).into_values().filter_map(|thread| thread.body).collect()
-    }
-
-    /// Takes the body of a thread that is to run elsewhere.
-    pub(super) fn take_body(&mut self, actor: ActorId) -> Option<Box<dyn Body>> {
-        self.threads.get_mut(&actor)?.body.take()
-    }
-}
+use crate::trace::{ActorId, ActorKind, EndCause, EventKind, TimerEntry, WaitEntry};
 
 /// Starts a thread with `body`.
 pub(super) fn spawn<F>(kind: ActorKind, name: &str, line: u32, body: F) -> JoinHandle<F::Output>
@@ -156,18 +61,9 @@ pub(super) fn spawn_body<T: 'static>(
         );
         handle.with(|state| state.refused.get_or_insert(reason).clone());
     }
-    let thread = Thread {
-        body: Some(body),
-        join: Rc::clone(&join) as Rc<dyn JoinTarget>,
-        is_job: kind == ActorKind::BlockingJob,
-        started: false,
-        resumes: runs_here.then_some(starts),
-        sleeping: None,
-        waits: None,
-        computing: None,
-        steps: 0,
-    };
-    handle.local.threads.borrow_mut().threads.insert(actor, thread);
+    let is_job = kind == ActorKind::BlockingJob;
+    let thread = Thread::new(body, Rc::clone(&join) as Rc<dyn JoinTarget>, is_job);
+    handle.local.threads.borrow_mut().insert(actor, thread, runs_here.then_some(starts));
     JoinHandle::new(handle, actor, join)
 }
 
@@ -263,10 +159,9 @@ pub(super) fn run_until(handle: &Handle, until: Instant) {
 fn run(handle: &Handle, actor: ActorId) {
     let (body, woken_by, computing) = {
         let mut threads = handle.local.threads.borrow_mut();
-        let Some(thread) = threads.threads.get_mut(&actor) else { return };
+        threads.plan(actor, None, None);
+        let Some(thread) = threads.get_mut(actor) else { return };
         thread.started = true;
-        thread.resumes = None;
-        thread.waits = None;
         (thread.body.take(), thread.sleeping.take(), thread.computing.take())
     };
     let Some(mut body) = body else { return };
@@ -327,7 +222,7 @@ fn put_aside(
     });
     let mut threads = handle.local.threads.borrow_mut();
     let wish = threads.wish.take();
-    let Some(thread) = threads.threads.get_mut(&actor) else { return };
+    let Some(thread) = threads.get_mut(actor) else { return };
     thread.body = Some(body);
     if progress == Progress::Busy {
         thread.computing = Some(stack);
@@ -335,18 +230,17 @@ fn put_aside(
         handle.with(|state| state.check_steps(thread.steps));
         let spent = handle.local.costs.get().of_steps(computed.to_pay());
         // Never at the same moment again: others would not get their turn.
-        thread.resumes = Some(now + spent.max(Duration::from_nanos(1)));
+        threads.plan(actor, Some(now + spent.max(Duration::from_nanos(1))), None);
         return;
     }
     thread.steps = 0;
     match wish {
         Some(Wish::Timer(timer, deadline)) => {
             thread.sleeping = Some(timer);
-            thread.resumes = Some(deadline + lateness);
+            threads.plan(actor, Some(deadline + lateness), None);
         }
         Some(Wish::Event(ready, until)) => {
-            thread.waits = Some(ready);
-            thread.resumes = until.map(|until| until + lateness);
+            threads.plan(actor, until.map(|until| until + lateness), Some(ready));
         }
         None => {}
     }
@@ -358,7 +252,7 @@ pub(super) fn end(handle: &Handle, actor: ActorId, how: EndCause, error: Option<
         state.ready.end(actor);
         state.record_for(Some(actor), EventKind::Ended { how });
     });
-    let thread = handle.local.threads.borrow_mut().threads.remove(&actor);
+    let thread = handle.local.threads.borrow_mut().remove(actor);
     if let Some(thread) = thread {
         if let Some(error) = error {
             thread.join.fail(error);
@@ -372,7 +266,7 @@ pub(super) fn end(handle: &Handle, actor: ActorId, how: EndCause, error: Option<
 pub(super) fn abort(handle: &Handle, actor: ActorId) {
     let cancelled = {
         let mut threads = handle.local.threads.borrow_mut();
-        match threads.threads.get_mut(&actor) {
+        match threads.get_mut(actor) {
             Some(thread) if thread.is_job && !thread.started => thread.body.take(),
             _ => return,
         }
