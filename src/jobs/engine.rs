@@ -47,30 +47,44 @@ impl Engine {
 /// How many answers are kept: those to the texts of all labs of a tutorial.
 const KEPT_ANSWERS: usize = 32;
 
-thread_local! {
-    static ANSWERS: RefCell<VecDeque<(Rc<str>, Answer)>> = const { RefCell::new(VecDeque::new()) };
+/// What was made of texts, the last that was asked for first. It is made once, however often it is
+/// asked for.
+struct Recent<T>(VecDeque<(Rc<str>, T)>);
+
+impl<T: Clone> Recent<T> {
+    const fn new() -> Self {
+        Self(VecDeque::new())
+    }
+
+    fn of(&mut self, text: &str, make: impl FnOnce(&str) -> T) -> T {
+        let known = self.0.iter().position(|(of, _)| **of == *text);
+        let kept = match known.and_then(|place| self.0.remove(place)) {
+            Some(kept) => kept,
+            None => (text.into(), make(text)),
+        };
+        self.0.truncate(KEPT_ANSWERS - 1);
+        let made = kept.1.clone();
+        self.0.push_front(kept);
+        made
+    }
 }
 
-/// A text is read once, however often it is run.
+thread_local! {
+    static ANSWERS: RefCell<Recent<Answer>> = const { RefCell::new(Recent::new()) };
+    static CHECKED: RefCell<Recent<Checked>> = const { RefCell::new(Recent::new()) };
+}
+
 fn answer(text: &str) -> Answer {
-    ANSWERS.with_borrow_mut(|answers| {
-        let known = answers.iter().position(|(of, _)| **of == *text);
-        let kept = match known.and_then(|place| answers.remove(place)) {
-            Some(kept) => kept,
-            None => (text.into(), program::compile(text)),
-        };
-        answers.truncate(KEPT_ANSWERS - 1);
-        let answer = kept.1.clone();
-        answers.push_front(kept);
-        answer
-    })
+    ANSWERS.with_borrow_mut(|answers| answers.of(text, program::compile))
 }
 
 fn check(text: &str) -> Checked {
-    match answer(text) {
-        Ok(compiled) => Checked { can_run: true, diagnostics: compiled.warnings().to_vec() },
-        Err(diagnostics) => Checked { can_run: false, diagnostics },
-    }
+    CHECKED.with_borrow_mut(|checked| {
+        checked.of(text, |text| match program::check(text) {
+            Ok(warnings) => Checked { can_run: true, diagnostics: warnings.to_vec() },
+            Err(diagnostics) => Checked { can_run: false, diagnostics },
+        })
+    })
 }
 
 /// What [`Engine::check`] says of a text.

@@ -9,7 +9,7 @@ use super::check::Checker;
 use super::code::Module;
 use super::flow;
 use super::items::front;
-use super::lower::lower;
+use super::lower::{Extent, lower};
 use super::machine::ProgramBody;
 use super::text::{Diagnostic, Severity};
 use crate::runtime::Body;
@@ -31,10 +31,24 @@ pub type Answer = Result<Compiled, Vec<Diagnostic>>;
 ///
 /// What is wrong with it, or cannot run here; in order of place.
 pub fn compile(text: &str) -> Answer {
+    look_at(text, Extent::Whole)
+}
+
+/// What [`compile`] says of a program, in less time: what is not wrong with it and yet may not be
+/// meant, in order of place.
+///
+/// # Errors
+///
+/// As [`compile`].
+pub fn check(text: &str) -> Result<Rc<[Diagnostic]>, Vec<Diagnostic>> {
+    look_at(text, Extent::Unseen).map(|compiled| compiled.warnings)
+}
+
+fn look_at(text: &str, extent: Extent) -> Answer {
     let checker = Checker::new(front(text)?);
     checker.check_program()?;
     // What is only used is checked while it is lowered.
-    let lowered = lower(&checker);
+    let lowered = lower(&checker, extent);
     checker.problems()?;
     let (errors, warnings): (Vec<_>, Vec<_>) =
         flow::look(&checker).into_iter().partition(|said| said.severity == Severity::Error);
@@ -75,13 +89,14 @@ impl fmt::Debug for Compiled {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::compile;
+    use super::{check, compile};
     use crate::program::lesson_texts;
 
     /// What each text becomes, in a thread that has seen none before the first.
     fn compiled(texts: Vec<(String, String)>) -> BTreeMap<String, Vec<u8>> {
         let one = |(path, text): (String, String)| {
             let compiled = compile(&text).unwrap_or_else(|said| panic!("{path}: {said:?}"));
+            assert_eq!(check(&text).as_deref(), Ok(compiled.warnings()), "{path}");
             (path, postcard::to_allocvec(&compiled).expect("it can be written"))
         };
         let thread = std::thread::Builder::new().stack_size(64 << 20);

@@ -22,7 +22,7 @@ pub(crate) mod syntax;
 pub mod text;
 pub(crate) mod types;
 
-pub use engine::{Answer, Compiled, compile};
+pub use engine::{Answer, Compiled, check, compile};
 
 /// The texts of the lessons' programs, for tests of this room, which does not know the lessons.
 #[cfg(test)]

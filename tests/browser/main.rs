@@ -7,6 +7,7 @@
 //! roles, names, texts, requests and the console.
 
 mod addresses;
+mod checking;
 mod editor;
 mod embedding;
 mod first_view;

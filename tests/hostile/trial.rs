@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -71,9 +72,8 @@ fn trier() -> (Sender<String>, Receiver<Result<Duration, String>>) {
             // The surface is read once a thread, and not what is measured.
             run("fn main() {}");
             for text in to_try {
-                let begin = Used::now();
                 let outcome = catch_unwind(AssertUnwindSafe(|| run(&text)));
-                let outcome = outcome.map(|()| begin.until_now()).map_err(|panic| {
+                let outcome = outcome.map_err(|panic| {
                     let message = panic.downcast_ref::<String>().cloned();
                     message
                         .or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string))
@@ -92,9 +92,12 @@ fn shortened(text: &str) -> String {
     text.chars().take(6_000).collect()
 }
 
-/// Compiles a text, and runs it for a while if it can be run.
-fn run(text: &str) {
-    if let Ok(compiled) = program::compile(text) {
+/// Compiles a text, and runs it for a while if it can be run: how long that took of a processor. To
+/// check it has to say the same.
+fn run(text: &str) -> Duration {
+    let begin = Used::now();
+    let answer = program::compile(text);
+    if let Ok(compiled) = &answer {
         let mut config = Config::new("hostile");
         config.limits.steps_without_waiting = 200_000;
         config.limits.memory_bytes = 32 << 20;
@@ -103,6 +106,10 @@ fn run(text: &str) {
         let mut run = Run::of_body(&config, compiled.main());
         run.advance(time::Instant::from_millis(1_000), 2_000);
     }
+    let took = begin.until_now();
+    let warnings = answer.as_ref().map(|compiled| Rc::from(compiled.warnings()));
+    assert_eq!(program::check(text).as_ref(), warnings.as_ref().map_err(|said| *said));
+    took
 }
 
 /// The time that this thread has had of a processor, where the system tells; otherwise what passed.

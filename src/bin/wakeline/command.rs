@@ -157,9 +157,9 @@ fn with_stack(
 
 fn check(path: &Path) -> Result<ExitCode, Refused> {
     let text = read(path)?;
-    Ok(match program::compile(&text) {
-        Ok(compiled) => {
-            print_problems(&path.display().to_string(), &text, compiled.warnings());
+    Ok(match program::check(&text) {
+        Ok(warnings) => {
+            print_problems(&path.display().to_string(), &text, &warnings);
             ExitCode::SUCCESS
         }
         Err(problems) => {

@@ -53,6 +53,11 @@ impl Library {
 }
 
 impl Checker {
+    /// Whether a body was kept for this program by an earlier one.
+    pub(crate) fn is_kept(&self, id: BodyId) -> bool {
+        id < self.first
+    }
+
     /// Keeps for later programs what they can use of this one, which had nothing wrong with it.
     pub(crate) fn keep(self) {
         // Nobody else has what is shared from here on, so that it is added to and not copied.

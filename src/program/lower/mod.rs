@@ -19,4 +19,4 @@ mod scope;
 mod shapes;
 mod shims;
 
-pub(crate) use program::lower;
+pub(crate) use program::{Extent, lower};

@@ -31,7 +31,18 @@ pub(super) struct Lowering<'a> {
     statics: FxHashMap<BodyId, u32>,
     pub(super) shims: FxHashMap<Shim, u32>,
     waiting: Vec<(BodyId, u32)>,
+    extent: Extent,
     pub(super) problems: Vec<Diagnostic>,
+}
+
+/// Of how much code is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// Of all that `main` can reach.
+    Whole,
+    /// Of what no earlier program has used. The code cannot run; what is wrong is found all the same,
+    /// for of the rest code was made before, and that reaches nothing of this program.
+    Unseen,
 }
 
 /// The code of a program.
@@ -39,7 +50,7 @@ pub(super) struct Lowering<'a> {
 /// # Errors
 ///
 /// What is wrong with the functions that it reaches, or cannot run.
-pub(crate) fn lower(checker: &Checker) -> Result<Module, Vec<Diagnostic>> {
+pub(crate) fn lower(checker: &Checker, extent: Extent) -> Result<Module, Vec<Diagnostic>> {
     let mut lowering = Lowering {
         checker,
         module: Module::default(),
@@ -54,6 +65,7 @@ pub(crate) fn lower(checker: &Checker) -> Result<Module, Vec<Diagnostic>> {
         statics: FxHashMap::default(),
         shims: FxHashMap::default(),
         waiting: Vec::new(),
+        extent,
         problems: Vec::new(),
     };
     let Some(main) = checker.front.items.main else {
@@ -96,7 +108,9 @@ impl Lowering<'_> {
         }
         let number = self.add(Function::Code(Rc::new(Code::default())));
         self.bodies.insert(id, number);
-        self.waiting.push((id, number));
+        if self.extent == Extent::Whole || !self.checker.is_kept(id) {
+            self.waiting.push((id, number));
+        }
         number
     }
 
