@@ -1,5 +1,5 @@
 //! The threads of a run that have not ended: which of them go on when, and which wait for
-//! something. A program can have thousands, so nothing here looks at all of them.
+//! something. A program can have thousands, so only those that wait are looked at one by one.
 //!
 //! Knows nothing of how a thread runs.
 
