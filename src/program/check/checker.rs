@@ -41,6 +41,8 @@ pub(crate) struct Checker {
     pub(super) instances: RefCell<Layered<(FnId, TyList), BodyId>>,
     instances_of: RefCell<FxHashMap<FnId, u32>>,
     pub(super) consts: RefCell<Layered<(ConstId, TyList), BodyId>>,
+    /// Those of which code was made, here or for an earlier program.
+    pub(super) coded: RefCell<Layered<BodyId, ()>>,
     pub(super) problems: RefCell<Vec<Diagnostic>>,
     /// What is given to what may bring it to another thread, and where.
     pub(super) sent: RefCell<Vec<(Ty, Span)>>,
@@ -62,6 +64,7 @@ impl Checker {
             instances: RefCell::new(Layered::over(&library.instances)),
             instances_of: RefCell::default(),
             consts: RefCell::new(Layered::over(&library.consts)),
+            coded: RefCell::new(Layered::over(&library.coded)),
             problems: RefCell::default(),
             sent: RefCell::default(),
             depth: Cell::new(0),

@@ -22,6 +22,7 @@ pub(super) struct Library {
     pub(super) bodies: Rc<FxHashMap<BodyId, Rc<Body>>>,
     pub(super) instances: Rc<FxHashMap<(FnId, TyList), BodyId>>,
     pub(super) consts: Rc<FxHashMap<(ConstId, TyList), BodyId>>,
+    pub(super) coded: Rc<FxHashMap<BodyId, ()>>,
     closures: Rc<FxHashMap<BodyId, ClosureFacts>>,
     asyncs: Rc<FxHashMap<BodyId, AsyncFacts>>,
     revealed: Rc<FxHashMap<(FnId, TyList), TyList>>,
@@ -53,9 +54,14 @@ impl Library {
 }
 
 impl Checker {
-    /// Whether a body was kept for this program by an earlier one.
-    pub(crate) fn is_kept(&self, id: BodyId) -> bool {
-        id < self.first
+    /// Whether code was made of a body, so that nothing is wrong with what that reaches.
+    pub(crate) fn is_coded(&self, id: BodyId) -> bool {
+        self.coded.borrow().contains_key(&id)
+    }
+
+    /// Notes that code was made of a body.
+    pub(crate) fn note_coded(&self, id: BodyId) {
+        self.coded.borrow_mut().insert(id, ());
     }
 
     /// Keeps for later programs what they can use of this one, which had nothing wrong with it.
@@ -63,13 +69,14 @@ impl Checker {
         // Nobody else has what is shared from here on, so that it is added to and not copied.
         drop(LIBRARY.take());
         let kept = self.for_all();
-        let Self { front, bodies, instances, consts, known, .. } = self;
+        let Self { front, bodies, instances, consts, coded, known, .. } = self;
         let (items, names) = (&front.items, &front.names);
         let known = known.into_inner();
         let library = Library {
             bodies: bodies.into_inner().share(|id, _| kept.contains(*id)),
             instances: instances.into_inner().share(|_, id| kept.contains(*id)),
             consts: consts.into_inner().share(|_, id| kept.contains(*id)),
+            coded: coded.into_inner().share(|id, ()| kept.contains(*id)),
             closures: known.closures.share(|id, _| kept.contains(*id)),
             asyncs: known.asyncs.share(|id, _| kept.contains(*id)),
             revealed: known.revealed.share(|(id, args), revealed| {

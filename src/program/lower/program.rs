@@ -40,8 +40,8 @@ pub(super) struct Lowering<'a> {
 pub(crate) enum Extent {
     /// Of all that `main` can reach.
     Whole,
-    /// Of what no earlier program has used. The code cannot run; what is wrong is found all the same,
-    /// for of the rest code was made before, and that reaches nothing of this program.
+    /// Of that of which none was made for an earlier program. It cannot run; what is wrong is found all
+    /// the same, for the rest reaches nothing of this program.
     Unseen,
 }
 
@@ -83,6 +83,7 @@ pub(crate) fn lower(checker: &Checker, extent: Extent) -> Result<Module, Vec<Dia
         match code.filter(|code| !code.ops.is_empty()) {
             Some(code) => {
                 lowering.module.functions[number as usize] = Function::Code(Rc::new(code));
+                checker.note_coded(id);
             }
             // Something wrong in it stood for a type, and nobody has said what.
             None => lowering.refuse(row.span, "A program in which a type cannot be told"),
@@ -108,7 +109,7 @@ impl Lowering<'_> {
         }
         let number = self.add(Function::Code(Rc::new(Code::default())));
         self.bodies.insert(id, number);
-        if self.extent == Extent::Whole || !self.checker.is_kept(id) {
+        if self.extent == Extent::Whole || !self.checker.is_coded(id) {
             self.waiting.push((id, number));
         }
         number

@@ -221,7 +221,7 @@ fn put_aside(
         (state.now, lateness, std::mem::take(&mut state.stack))
     });
     let mut threads = handle.local.threads.borrow_mut();
-    let wish = threads.wish.take();
+    let wish = threads.take_wish();
     let Some(thread) = threads.get_mut(actor) else { return };
     thread.body = Some(body);
     if progress == Progress::Busy {
